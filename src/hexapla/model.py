@@ -319,6 +319,16 @@ class Finding:
     fingerprint: str = ""
 
 
+class Progress(StrEnum):
+    """How far the translation of a segment is."""
+
+    TRANSLATED = "translated"
+    FUZZY = "fuzzy"
+    UNTRANSLATED = "untranslated"
+    BROKEN = "broken"
+    """There is a target, and it cannot be published: its inline codes or directional controls are wrong."""
+
+
 def anchors(document: Document) -> tuple[str, ...]:
     """Return an id for each block, the same in every language: the source's own, else ``p1``, ``p2`` … in order."""
     taken = {block.id for block in document.blocks if block.id}

@@ -1,0 +1,1 @@
+"""Completeness and language: C7xx."""

@@ -1,0 +1,52 @@
+"""C709: a suggestion that nobody has confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hexapla.checks.rule import Example, Hit, Rule
+from hexapla.model import Pair
+
+
+def _check(pair: Pair) -> Iterator[Hit]:
+    message = pair.message
+    if message.fuzzy and message.target.strip():
+        changed = message.previous is not None and message.previous != message.source
+        why = "translates an earlier text of the source" if changed else "is not confirmed"
+        yield Hit(
+            f"fuzzy: the translation {why}",
+            target_span=(0, len(message.target)),
+            expected=message.source if changed else "",
+            found=message.previous or "",
+        )
+
+
+_NOT = "We will not accept violence."
+
+RULE = Rule(
+    code="C709",
+    name="fuzzy",
+    category="untranslated",
+    severity="error",
+    reason=(
+        "A fuzzy translation may say something else than the source does now, even its opposite, and is not published: "
+        "the edition falls back to the source. Revise it and remove the flag."
+    ),
+    source="GNU gettext manual, fuzzy entries",
+    check=_check,
+    bad=(
+        Example("fr", _NOT, "Nous accepterons la violence.", fuzzy=True),
+        Example("es", _NOT, "Aceptaremos la violencia.", fuzzy=True),
+        Example("ru", _NOT, "Мы будем мириться с насилием.", fuzzy=True),
+        Example("zh", _NOT, "我们将接受暴力。", fuzzy=True),
+        Example("ar", _NOT, "سنقبل العنف.", fuzzy=True),
+    ),
+    good=(
+        Example("fr", _NOT, "Nous n’accepterons pas la violence."),
+        Example("es", _NOT, "No aceptaremos la violencia."),
+        Example("ru", _NOT, "Мы не будем мириться с насилием."),
+        Example("zh", _NOT, "我们不会接受暴力。"),
+        Example("ar", _NOT, "لن نقبل العنف."),
+        Example("fr", _NOT, "", fuzzy=True),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Reports: findings, summaries and rules as text for a reader or a machine."""
