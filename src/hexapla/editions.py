@@ -6,9 +6,11 @@ it is current and its inline codes are those of the source; nothing in it can be
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 
+from hexapla.changes import Grade, grade
 from hexapla.model import Block, Catalog, Document, Message, Metadata, Progress, Role, Segment, State, plain
 from hexapla.segmentation import assemble, code_problems, segment
 from hexapla.text import collapse, words
@@ -19,8 +21,8 @@ STATUS_FIELD = "X-Translation-Status"
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _CLOSERS = {"\u202c", "\u2069"}
 _OVERRIDES = {"\u202d", "\u202e"}
+_DIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_WORDS = re.compile(r"\w+")
 
 
 def obstacle(item: Segment, target: str) -> str:
@@ -58,14 +60,14 @@ def translate(
 
     ``fallback`` says what stands where a translation is missing: ``source`` (the source text under its own language) or
     ``omit``. ``outdated`` is ``fallback`` or ``notice``: with the latter a fuzzy translation is shown, marked, where
-    nothing but punctuation and spacing of the source changed.
+    nothing but wording or punctuation of the source changed.
     """
     states: dict[int, State] = {}
     missing: list[str] = []
 
     def lookup(item: Segment) -> str | None:
         message = message_of(item, catalog)
-        state = _state(item, message, outdated)
+        state = _state(item, message, outdated, document.language)
         if item.role is None and state is State.FALLBACK:
             missing.append(item.field)
         if not item.field:
@@ -125,6 +127,11 @@ class Summary:
         return 100.0 * self.translated / self.units if self.units else 100.0
 
     @property
+    def share(self) -> str:
+        """The per cent for people, with one decimal: never 100 while something is missing."""
+        return f"{1000 * self.translated // self.units / 10 if self.units else 100:.1f}"
+
+    @property
     def passed(self) -> bool:
         """Whether the threshold, if there is one, is met."""
         return self.threshold is None or self.per_cent >= self.threshold
@@ -134,7 +141,7 @@ def summarize(document: Document, catalog: Catalog) -> Summary:
     """Return how far ``document`` is translated in ``catalog``, in distinct segments."""
     found = segments_with_progress(document, catalog)
     states = [state for _, state in found]
-    lengths = [(words(item.source), state) for item, state in found]
+    lengths = [(words(_without_codes(item)), state) for item, state in found]
     fuzzy = [message_of(item, catalog) for item, state in found if state is Progress.FUZZY]
     return Summary(
         document=document.id,
@@ -150,27 +157,31 @@ def summarize(document: Document, catalog: Catalog) -> Summary:
     )
 
 
+def _without_codes(item: Segment) -> str:
+    tokens = (f"<{mark}>" for name, _ in item.codes for mark in (name, f"/{name}", f"{name}/"))
+    return functools.reduce(lambda text, token: text.replace(token, " "), tokens, item.source)
+
+
 def untranslated_attributes(document: Document, catalog: Catalog) -> int:
     """Return how many attributes inside blocks (``alt``, ``title``) an edition shows in the source language."""
     inside = (item for item in segment(document) if item.role is Role.ATTRIBUTE and item.field)
     return sum(progress(item, message_of(item, catalog)) is not Progress.TRANSLATED for item in inside)
 
 
-def _state(item: Segment, message: Message | None, outdated: str) -> State:
+def _state(item: Segment, message: Message | None, outdated: str, language: str) -> State:
     found = progress(item, message)
     if found is Progress.TRANSLATED:
         return State.TRANSLATED
-    if found is Progress.FUZZY and outdated == "notice" and message and _only_punctuation_changed(item, message):
+    if found is Progress.FUZZY and outdated == "notice" and message and _is_harmless(item, message, language):
         return State.OUTDATED
     return State.FALLBACK
 
 
-def _only_punctuation_changed(item: Segment, message: Message) -> bool:
-    return (
-        message.previous is not None
-        and _WORDS.findall(message.previous) == _WORDS.findall(item.source)
-        and not obstacle(item, message.target)
-    )
+def _is_harmless(item: Segment, message: Message, language: str) -> bool:
+    """Whether a fuzzy translation may be shown, marked: its own source changed, and in wording or punctuation only."""
+    if message.previous is None or message.borrowed or obstacle(item, message.target):
+        return False
+    return grade(message.previous, item.source, language) in (Grade.WORDING, Grade.PUNCTUATION)
 
 
 def _edition_block(old: Block, block: Block, state: State | None, source_language: str, fallback: str) -> Block:
@@ -190,7 +201,7 @@ def _without(metadata: Metadata, fields: list[str]) -> Metadata:
 
 def _directional(target: str) -> str:
     expected: list[str] = []
-    for character in target:
+    for character in _DIRECTIONAL.findall(target):
         if character in _OVERRIDES:
             return f"directional override U+{ord(character):04X}"
         if character in _OPENERS:

@@ -10,8 +10,8 @@ VOID = frozenset(
 )
 """HTML elements without content and end tag (HTML Living Standard, 13.1.2)."""
 
-RAW_TEXT = frozenset({"script", "style"})
-"""HTML elements whose text is not escaped."""
+RAW_TEXT = frozenset("script style xmp iframe noembed noframes plaintext".split())
+"""HTML elements whose text is not escaped (HTML Living Standard, 13.3)."""
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
@@ -38,10 +38,11 @@ def attributes(pairs: Iterable[tuple[str, str]]) -> str:
 def tags(name: str, inside: str, syntax: str, *, empty: bool) -> tuple[str, str]:
     """Return the start and end tag of element ``name`` with ``inside`` as written attributes.
 
-    In XML an ``empty`` element has one tag; in HTML only the void ones have.
+    In XML an ``empty`` element has one tag; in HTML and XHTML only the void ones have, so that both parsers agree.
     """
     if syntax == "html":
         return (f"<{name}{inside}>", "" if name in VOID else f"</{name}>")
+    empty = empty and (syntax == "xml" or name in VOID)
     return (f"<{name}{inside}/>", "") if empty else (f"<{name}{inside}>", f"</{name}>")
 
 

@@ -79,7 +79,7 @@ class Slot:
     name: str = ""
     raw: str = ""
     parent: str = ""
-    """For ``language``: the language that the element inherits in the source; "" for the document's own."""
+    """The language that the place inherits in the source; "" for the document's own, ``root`` for none."""
 
 
 Piece = str | Slot
@@ -87,7 +87,7 @@ Piece = str | Slot
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """The source with a slot where each block stood. ``syntax``: ``html``, ``xml``, ``text`` or ``markdown``."""
+    """The source with a slot where each block stood. ``syntax`` is html, xhtml, xml, text or markdown."""
 
     syntax: str = "text"
     pieces: tuple[Piece, ...] = ()
@@ -223,6 +223,10 @@ class Segment:
     field: str = ""
 
 
+MEMORY_NOTE = "from memory: "
+"""How the extracted comment begins that names the document a suggestion comes from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """An entry of a catalog, as gettext defines it. ``line`` is that of its ``msgid`` in the file read (0: none)."""
@@ -252,6 +256,11 @@ class Message:
         return bool(self.target.strip()) and not self.fuzzy
 
     @property
+    def borrowed(self) -> bool:
+        """Whether the target is a suggestion that another document lent."""
+        return self.fuzzy and any(note.startswith(MEMORY_NOTE) for note in self.extracted)
+
+    @property
     def key(self) -> tuple[str, str]:
         """The identity of the message: context and source text."""
         return self.context, self.source
@@ -267,6 +276,8 @@ class Catalog:
     messages: tuple[Message, ...] = ()
     header_flags: tuple[str, ...] = ()
     path: str = ""
+    digest: str = dataclass_field(default="", compare=False)
+    """SHA-256 of the bytes that were read, "" for a catalog that was not."""
 
     def field(self, name: str) -> str:
         """Return the header field ``name``, or ""."""
@@ -317,6 +328,22 @@ class Finding:
     expected: str = ""
     found: str = ""
     fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkItem:
+    """A translation to revise: its source changed from ``previous`` to ``source``, as ``grade`` says."""
+
+    document: str
+    segment: str
+    language: str
+    grade: str
+    previous: str
+    source: str
+    target: str
+    source_language: str
+    path: str = ""
+    line: int = 0
 
 
 class Progress(StrEnum):

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.model import Block, Code, CodeKind, Metadata, Role, Text, plain
@@ -101,7 +101,7 @@ FRENCH = [
     (
         "On trouvera ci-après le message du Secrétaire général de l'ONU, M. António Guterres, à l'occasion de la "
         "Journée internationale des forêts, célébrée le 21 mars:",
-        {"kind": "message", "speaker": "António Guterres", "occasion": "la Journée internationale des forêts"},
+        {"kind": "message", "speaker": "António Guterres", "occasion": "Journée internationale des forêts"},
     ),
     (
         "La déclaration suivante a été communiquée, aujourd’hui, par le Porte-parole de M. António Guterres, "
@@ -320,7 +320,6 @@ def test_no_closings(text: str) -> None:
         "*******",
         "* * *",
         "———",
-        "",
         "Department of Public Information • News and Media Division • New York",
     ],
 )
@@ -363,6 +362,7 @@ def test_other_roles_and_contents_stay() -> None:
     assert annotate((Block(Role.PARAGRAPH, lead_in),), Metadata(), "en")[0][0].role is Role.LEAD_IN
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=60)), st.sampled_from(["en", "fr", "es", "ru", "zh", "ar", "de"]))
 def test_any_text(texts: list[str], language: str) -> None:
     blocks = tuple(map(block, texts))
@@ -391,3 +391,78 @@ def test_long_paragraphs_take_no_time(unit: str) -> None:
     for language in ("en", "fr", "zh"):
         annotate((block(text), block(unit * 10_000 + ":"), block((unit * 1000)[:1190] + ":")), Metadata(), language)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Г-н Председатель,", "ru"),
+        ("Г-жа Председатель,", "ru"),
+        ("Уважаемый г-н Председатель,", "ru"),
+        ("Главы государств и правительств!", "ru"),
+        ("Братья и сестры!", "ru"),
+        ("各位与会者：", "zh"),
+        ("各位国家元首和政府首脑：", "zh"),
+        ("Sr. Presidente:", "es"),
+        ("Excelentísima señora Presidenta:", "es"),
+        ("Apreciados amigos:", "es"),
+        ("Queridos jóvenes:", "es"),
+        ("Mesdames et Messieurs les ambassadeurs,", "fr"),
+        ("Éminents invités,", "fr"),
+        ("أعزائي،", "ar"),
+        ("زميلاتي وزملائي الأعزاء،", "ar"),
+    ],
+)
+def test_revisers_know_these_as_salutations(text: str, language: str) -> None:
+    assert is_salutation(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¡Muchas gracias!",
+        "¡Gracias!",
+        "Les agradecemos.",
+        "Nous vous remercions.",
+        "Мы благодарим вас.",
+        "我感谢各位。",
+        "ولكم جزيل الشكر.",
+        "نشكركم.",
+    ],
+)
+def test_revisers_know_these_as_closings(text: str) -> None:
+    assert is_closing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Se reproduce a continuación el mensaje del Secretario General:", "es"),
+        ("Ниже воспроизводится послание Генерального секретаря:", "ru"),
+        ("下面是秘书长的致词：", "zh"),
+        ("يرد فيما يلي تصريح الأمين العام:", "ar"),
+        ("Le Secrétaire général de l’ONU, M. Ban Ki-moon, a fait aujourd’hui la déclaration suivante :", "fr"),
+    ],
+)
+def test_revisers_know_these_as_lead_ins(text: str, language: str) -> None:
+    assert is_lead_in(text, language)
+
+
+def test_an_occasion_in_french_has_no_article() -> None:
+    text = (
+        "On trouvera ci-après le message du Secrétaire général de l’ONU, M. Ban Ki-moon, prononcé au nom du Secrétaire "
+        "général par Mme Ana Exemple, à l’occasion de la Journée internationale de la paix, à Genève aujourd’hui :"
+    )
+    found = lead_in_metadata(text, "fr")
+    assert found["occasion"] == "Journée internationale de la paix"
+    assert found["delivered_by"] == "Ana Exemple"
+
+
+def test_a_message_delivered_on_behalf_of_its_author() -> None:
+    text = (
+        "Following is UN Secretary-General Ban Ki-moon’s message, delivered on behalf of the Secretary-General by Ana "
+        "Sample, Director, to the Example Forum, in Geneva today:"
+    )
+    found = lead_in_metadata(text, "en")
+    assert found["delivered_by"] == "Ana Sample, Director"
+    assert found["occasion"] == "the Example Forum"

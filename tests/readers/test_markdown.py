@@ -228,6 +228,10 @@ def test_a_deep_nest_of_emphasis_is_read() -> None:
         ("> |a|b\n> |-|-\n> x | y\\| z", ["a", "b", "x", "y\\| z"]),
         ("- x\n\n  a | b\n  --|--\n  c", ["x", "a", "b", "c"]),
         ("# # \u00a0", ["#"]),
+        ("- a\n\t\tb", ["a\n\t\tb"]),
+        ("a\x1f\nb\x1f", ["a\x1f\nb\x1f"]),
+        ("a\x00b\x00", ["a\x00b\x00"]),
+        ("|a\u2028|b|\n|-|-|\n", ["a", "b"]),
     ],
 )
 def test_where_slots_begin_and_end(text: str, raw: list[str]) -> None:

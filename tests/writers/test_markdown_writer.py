@@ -167,7 +167,7 @@ TEXTS = st.one_of(
 ).filter(lambda text: any(map(str.isalnum, expected(text))))
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.sampled_from(list(PLACES)), TEXTS)
 def test_any_text_stays_text(place: str, text: str) -> None:
     check_text(place, text)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.errors import HexaplaError, WriteError
@@ -68,6 +68,7 @@ def test_another_syntax_is_an_error() -> None:
         render(Document("d", "en", skeleton=Skeleton("html")))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_source_is_written_as_it_was(text: str) -> None:
     try:
@@ -77,6 +78,7 @@ def test_a_source_is_written_as_it_was(text: str) -> None:
     assert render(document) == text
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_a_translation_cannot_break_a_paragraph(target: str) -> None:
     source = read("Title\n\nOne.\n\nTwo.\n")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from hexapla.catalogs.memory import Memory
 from hexapla.catalogs.merge import merge, new_catalog
 from hexapla.catalogs.po import dump, load_catalog, parse, save_catalog
 
-__all__ = ["dump", "load_catalog", "merge", "new_catalog", "parse", "save_catalog"]
+__all__ = ["Memory", "dump", "load_catalog", "merge", "new_catalog", "parse", "save_catalog"]

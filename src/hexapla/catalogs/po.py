@@ -15,7 +15,7 @@ import polib  # noqa: TID251
 
 from hexapla.catalogs import comments, grammar
 from hexapla.errors import CatalogError
-from hexapla.files import write_file
+from hexapla.files import file_digest, write_file
 from hexapla.languages import short_tag
 from hexapla.model import Catalog, Message
 
@@ -125,17 +125,18 @@ def load_catalog(path: Path, *, name: str = "", limit: int = LIMIT) -> Catalog:
     except (OSError, ValueError) as error:
         cause = getattr(error, "strerror", None) or str(error)
         raise CatalogError(f"the catalog cannot be read: {cause}", path=name) from error
-    return parse(data, path=name, limit=limit)
+    return replace(parse(data, path=name, limit=limit), digest=file_digest(data))
 
 
-def save_catalog(catalog: Catalog, path: Path) -> bool:
+def save_catalog(catalog: Catalog, path: Path, *, expected: str | None = None) -> bool:
     """Write ``catalog`` to ``path`` whole or not at all; return False if the file has these bytes already.
 
     The bytes go to a temporary file beside it, to the disk, and then in its place, so that a kill or a full disk
-    leaves the old catalog. Folders are made, permission bits kept, a link followed.
-    Raises WriteError, and CatalogError for what :func:`dump` refuses.
+    leaves the old catalog. Folders are made, permission bits kept, a link followed. ``expected`` is the digest of the
+    catalog that this one is made from, "" for none: a file that is another one by now is left alone. Templates can be
+    made again and need not reach the disk at once. Raises WriteError, and CatalogError for what :func:`dump` refuses.
     """
-    return write_file(path, dump(catalog), name=catalog.path, durable=True)
+    return write_file(path, dump(catalog), name=catalog.path, durable=path.suffix != ".pot", expected=expected)
 
 
 def _decode(data: bytes, path: str, limit: int) -> str:

@@ -23,8 +23,9 @@ __all__ = [
 class Selection:
     """Which rules run and how grave they are.
 
-    ``select`` and ``ignore`` are prefixes of codes; an empty ``select`` means all but the ``info`` rules. ``severity``
-    maps codes or prefixes to ``error``, ``warning``, ``info`` or ``off``; the longest prefix wins.
+    ``select`` and ``ignore`` are prefixes of codes; an empty ``select`` means all but the ``info`` rules. Of a prefix
+    selected and one ignored the longer wins, else the ignored one. ``severity`` maps codes or prefixes to ``error``,
+    ``warning``, ``info`` or ``off``; the longest prefix wins.
     """
 
     select: Sequence[str] = ()
@@ -41,11 +42,17 @@ class Selection:
 
     def _severity(self, rule: Rule) -> str:
         """Return the severity of ``rule``, or "" if it does not run."""
-        named = [prefix for prefix in self.severity if rule.code.startswith(prefix)]
-        severity = self.severity[max(named, key=len)] if named else rule.severity
-        selected = any(map(rule.code.startswith, self.select)) if self.select else severity != "info" or bool(named)
-        runs = selected and severity != "off" and not any(map(rule.code.startswith, self.ignore))
+        named = _longest(rule, self.severity)
+        severity = self.severity[named] if named else rule.severity
+        selected = bool(_longest(rule, self.select)) if self.select else severity != "info" or bool(named)
+        ignored = _longest(rule, self.ignore)
+        runs = selected and severity != "off" and (not ignored or len(ignored) < len(_longest(rule, self.select)))
         return severity if runs else ""
+
+
+def _longest(rule: Rule, prefixes: Iterable[str]) -> str:
+    """Return the longest of ``prefixes`` that the code of ``rule`` has, or ""."""
+    return max((prefix for prefix in prefixes if rule.code.startswith(prefix)), key=len, default="")
 
 
 def rules() -> tuple[Rule, ...]:
@@ -91,11 +98,11 @@ def check_pairs(items: Iterable[Pair], selection: Selection) -> Iterator[Finding
     selected = selection.rules()
     for pair in items:
         for rule, severity in selected:
-            for hit in rule.check(pair):
-                yield _finding(rule, severity, pair, hit)
+            for number, hit in enumerate(rule.check(pair)):
+                yield _finding(rule, severity, pair, hit, number)
 
 
-def _finding(rule: Rule, severity: str, pair: Pair, hit: Hit) -> Finding:
+def _finding(rule: Rule, severity: str, pair: Pair, hit: Hit, number: int) -> Finding:
     message = pair.message
     identity = (pair.document, pair.language, pair.segment.id, rule.code, pair.segment.source, message.target)
     return Finding(
@@ -115,5 +122,5 @@ def _finding(rule: Rule, severity: str, pair: Pair, hit: Hit) -> Finding:
         target_span=hit.target_span,
         expected=hit.expected,
         found=hit.found,
-        fingerprint=digest("\0".join(map(collapse, identity)) + hit.message),
+        fingerprint=digest("\0".join((*map(collapse, identity), str(number)))),
     )

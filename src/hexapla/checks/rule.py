@@ -14,8 +14,9 @@ SEVERITIES = ("error", "warning", "info")
 
 CATEGORIES = frozenset(
     "addition characters duplication formatting grammar inconsistency inconsistent-entities internationalization legal "
-    "length locale-specific-content locale-violation markup mistranslation misspelling non-conformance numbers omission "
-    "other pattern-problem register style terminology typographical uncategorized untranslated whitespace".split()
+    "length locale-specific-content locale-violation markup mistranslation misspelling non-conformance numbers "
+    "omission other pattern-problem register style terminology typographical uncategorized untranslated "
+    "whitespace".split()
 )
 """The localization quality issue types of ITS 2.0 (W3C 2013, appendix C)."""
 

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer  # noqa: TID251
 
-from hexapla.cli.common import Documents, Global, Jobs, Languages, plural, report_errors, run_jobs, selected_languages
+from hexapla.cli.common import (
+    Documents,
+    Global,
+    Jobs,
+    Languages,
+    add_command,
+    plural,
+    report_errors,
+    run_jobs,
+    selected_languages,
+    warn,
+)
 from hexapla.errors import ConfigError
 
 if TYPE_CHECKING:
-    from hexapla.jobs import Outcome
-    from hexapla.jobs.model import Edition
+    from hexapla.editions import Summary
+    from hexapla.jobs import Edition, Outcome
 
 
 def build(
-    context: typer.Context,
+    options: Global,
     documents: Documents = None,
     language: Languages = None,
     formats: Annotated[
@@ -30,21 +42,22 @@ def build(
 ) -> int:
     """Write the editions of the documents in every language."""
     from hexapla.jobs import plan
+    from hexapla.jobs.lock import exclusive
 
-    options: Global = context.obj
     project = options.open({"output": output.resolve()} if output else {})
     languages = selected_languages(project, language)
     planned = plan(
         project,
         "build",
         documents or (),
-        languages=languages or project.editions,
+        languages=languages,
         formats=_formats(formats),
         dry=check,
     )
-    outcomes = run_jobs(planned, options, jobs)
+    with nullcontext() if check else exclusive(project, project.output_folder):
+        outcomes = run_jobs(planned, options, jobs)
     for outcome in outcomes:
-        _describe(outcome, options)
+        _describe(outcome, options, project.settings.untranslated)
     errors = report_errors(outcomes, options)
     _total(outcomes, options, check)
     if not planned:
@@ -65,43 +78,54 @@ def _formats(names: Sequence[str] | None) -> tuple[str, ...]:
     return wanted
 
 
-def _describe(outcome: Outcome, options: Global) -> None:
-    """Say of a document which editions there are, and of each what a reader should know."""
-    built = [edition.language for edition in outcome.editions if edition.files and not edition.missing]
+def _describe(outcome: Outcome, options: Global, untranslated: str) -> None:
+    """Say of a document which editions there are, and of each what a reader should know; what is wrong, as an error."""
+    built = [edition.language for edition in outcome.editions if edition.files]
     if outcome.editions:
         options.say(f"{outcome.document}: {', '.join(built) if built else 'no edition'}")
-    for edition in outcome.editions:
-        for remark in _remarks(edition):
-            options.say(f"  {edition.language}: {remark}")
-    for summary in outcome.summaries:
-        if not summary.passed:
-            done = f"{summary.per_cent:.1f} % translated, {summary.threshold:g} % asked for"
-            options.say(f"  {summary.language}: threshold missed: {done}")
+    shown = "left out" if untranslated == "omit" else "shown in the source language"
+    remarks = ((edition.language, remark) for edition in outcome.editions for remark in _remarks(edition, shown))
+    for line in _folded(remarks):
+        options.say(f"  {line}")
+    refused = ((item.language, f"not built in {{}}: {item.refused}") for item in outcome.editions if item.refused)
+    missed = ((item.language, _missed(item)) for item in outcome.summaries if not item.passed)
+    for line in _folded((*refused, *missed)):
+        warn(f"{outcome.path}: {line}")
 
 
-def _remarks(edition: Edition) -> list[str]:
-    remarks = []
+def _remarks(edition: Edition, shown: str) -> Iterator[str]:
+    """Yield what is to be said of an edition; ``{}`` stands for its language."""
     if edition.missing:
-        remarks.append(f"no edition: {edition.missing}")
-    if edition.refused:
-        remarks.append(f"refused: {edition.refused}")
+        yield f"no edition in {{}}: {edition.missing}"
     if edition.fallbacks:
-        remarks.append(f"{plural(edition.fallbacks, 'passage')} not translated, shown in the source language")
+        yield f"{{}}: {plural(edition.fallbacks, 'passage')} not translated, {shown}"
     if edition.notices:
-        remarks.append(f"{plural(edition.notices, 'passage')} shown in an outdated translation, marked")
-    return remarks
+        yield f"{{}}: {plural(edition.notices, 'passage')} shown in an outdated translation, marked"
+
+
+def _missed(summary: Summary) -> str:
+    return f"{{}}: threshold missed: {summary.share} % translated, {summary.threshold:g} % asked for"
+
+
+def _folded(remarks: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield each remark once, with all its languages."""
+    languages: dict[str, list[str]] = {}
+    for language, remark in remarks:
+        languages.setdefault(remark, []).append(language)
+    return (remark.format(", ".join(tags)) for remark, tags in languages.items())
 
 
 def _total(outcomes: Sequence[Outcome], options: Global, check: bool) -> None:
     if not outcomes:
         return
-    editions = sum(not edition.missing and not edition.refused for o in outcomes for edition in o.editions)
+    editions = sum(bool(edition.files) for o in outcomes for edition in o.editions)
     changes = [change for outcome in outcomes for change in outcome.changes]
     removed = sum(change.why == "removed" for change in changes)
     unchanged = sum(outcome.unchanged for outcome in outcomes)
     if check:
         for change in changes:
-            options.say(f"{change.path}: would be {'written' if change.why == 'new' else change.why}")
+            why = "written" if change.why == "new" else change.why
+            options.say(f"{change.path}: would be {why}", always=True)
     parts = [
         f"{plural(len(changes) - removed, 'file')} {'would be ' if check else ''}written",
         f"{unchanged:,} unchanged",
@@ -112,4 +136,4 @@ def _total(outcomes: Sequence[Outcome], options: Global, check: bool) -> None:
 
 def register(app: typer.Typer) -> None:
     """Add the command to ``app``."""
-    app.command()(build)
+    add_command(app, build)

@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer  # noqa: TID251
 
-from hexapla.cli.common import Documents, Global, Jobs, Languages, report_errors, run_jobs, selected_languages
+from hexapla.cli.common import (
+    Documents,
+    Global,
+    Jobs,
+    Languages,
+    add_command,
+    report_errors,
+    run_jobs,
+    selected_languages,
+)
 from hexapla.cli.outputs import Outputs
 from hexapla.errors import ConfigError
 
@@ -18,7 +27,7 @@ Codes = Annotated[
 
 
 def check(
-    context: typer.Context,
+    options: Global,
     documents: Documents = None,
     language: Languages = None,
     select: Codes = None,
@@ -35,9 +44,9 @@ def check(
     """Check the translations: exit 1 if a rule finds an error."""
     from hexapla.checks import SEVERITIES, Selection
     from hexapla.jobs import plan
+    from hexapla.jobs.check import check_codes
     from hexapla.report import findings as report
 
-    options: Global = context.obj
     project = options.open()
     gate = fail_on or project.settings.check.fail_on
     if gate not in SEVERITIES:
@@ -52,6 +61,7 @@ def check(
     outputs = Outputs.parse(output_format or (), known, "full" if sys.stdout.isatty() else "concise")
     chosen = Selection(select=_codes(select), ignore=_codes(ignore))
     chosen.rules()
+    check_codes(project)
     planned = plan(
         project,
         "check",
@@ -75,4 +85,4 @@ def _codes(values: list[str] | None) -> tuple[str, ...]:
 
 def register(app: typer.Typer) -> None:
     """Add the command to ``app``."""
-    app.command()(check)
+    add_command(app, check)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +14,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer  # noqa: TID251
 
-from hexapla.errors import ConfigError, HexaplaError
 from hexapla.text import printable
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     from hexapla.project import Project
 
 Documents = Annotated[
-    list[str] | None, typer.Argument(metavar="[DOC]...", help="Ids, paths or globs of documents; all by default.")
+    list[str] | None, typer.Argument(metavar="DOC", help="Ids, paths or globs of documents; all by default.")
 ]
 Languages = Annotated[
     list[str] | None, typer.Option("--language", "-l", metavar="LANG", help="Only this language; repeatable.")
 ]
 Jobs = Annotated[
-    int, typer.Option("--jobs", "-j", min=0, help="Processes to use; 0: as many as pay off, up to the cores.")
+    int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0: as many as pay off, up to the cores.")
 ]
 
 # A process takes about a third of a second to start, as long as this many documents take one of them.
@@ -35,35 +36,54 @@ _DOCUMENTS_PER_PROCESS = 40
 
 @dataclass(frozen=True, slots=True)
 class Global:
-    """The options that stand before the verb."""
+    """The options of every command, before the verb or after it."""
 
-    directory: Path = Path()
     verbose: bool = False
     quiet: bool = False
     progress: bool = True
 
-    def say(self, line: str = "") -> None:
-        """Write a line to standard output, unless ``--quiet``."""
-        if not self.quiet:
-            typer.echo(line)
+    def say(self, line: str, *, always: bool = False) -> None:
+        """Write a line that is safe on a terminal to standard output, unless ``--quiet`` (``always``: even then)."""
+        if always or not self.quiet:
+            typer.echo(printable(line))
 
     def open(self, overrides: dict[str, Any] | None = None) -> Project:
-        """Open the project. Raises ConfigError."""
+        """Open the project of the current folder. Raises ConfigError."""
         from hexapla.project import Project
 
-        if not self.directory.is_dir():
-            raise ConfigError("there is no such folder", path=str(self.directory), hint="check the name after -C")
-        return Project.open(self.directory.resolve(), environ=os.environ, overrides=overrides or {})
+        return Project.open(Path.cwd(), environ=os.environ, overrides=overrides or {})
 
 
-def error_line(error: HexaplaError) -> str:
-    """Return an error as one line that is safe on a terminal."""
-    return printable(str(error))
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show tracebacks of errors.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
+NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar.")]
 
 
-def warn(line: str) -> None:
-    """Write a line to standard error."""
-    typer.echo(f"hexapla: {printable(line)}", err=True)
+def add_command(app: typer.Typer, function: Callable[..., int | None]) -> None:
+    """Add ``function`` to ``app``. Its ``options`` are the common ones, from before the verb and from after it."""
+    added = {"context": typer.Context, "verbose": Verbose, "quiet": Quiet, "no_progress": NoProgress}
+    signature = inspect.signature(function, eval_str=True)
+    own = [parameter for name, parameter in signature.parameters.items() if name != "options"]
+    common = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=False, annotation=annotation)
+        for name, annotation in added.items()
+    ]
+
+    @functools.wraps(function)
+    def command(*, context: typer.Context, verbose: bool, quiet: bool, no_progress: bool, **arguments: Any) -> Any:
+        before: Global = context.obj
+        options = Global(before.verbose or verbose, before.quiet or quiet, before.progress and not no_progress)
+        return function(options, **arguments)
+
+    parameters = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
+    command.__signature__ = signature.replace(parameters=[*parameters, *common])  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in (*own, *common)}
+    app.command()(command)
+
+
+def warn(message: object) -> None:
+    """Write a message to standard error: one line that is safe on a terminal."""
+    typer.echo(f"hexapla: {printable(' '.join(str(message).split()))}", err=True)
 
 
 def report_errors(outcomes: Sequence[Outcome], options: Global) -> int:
@@ -74,10 +94,11 @@ def report_errors(outcomes: Sequence[Outcome], options: Global) -> int:
             if not options.quiet:
                 warn(f"{outcome.path}: note: {notice}")
         for error in outcome.errors:
-            if options.verbose and error.__cause__ is not None:
-                warn(f"caused by {type(error.__cause__).__name__}: {error.__cause__}")
-            typer.echo(f"hexapla: {error_line(error)}", err=True)
+            warn(error)
             count += 1
+        if options.verbose:
+            for trace in outcome.traces:
+                typer.echo(printable(trace), err=True)
     return count
 
 

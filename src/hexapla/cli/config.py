@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import typer  # noqa: TID251
 
-from hexapla.cli.common import Global
+from hexapla.cli.common import Global, add_command
 
 
-def config(context: typer.Context) -> None:
+def config(options: Global) -> None:
     """Show the settings in force, and where each comes from."""
     from hexapla.project import describe
 
-    options: Global = context.obj
     project = options.open()
     rows = describe(project)
     width = max(len(f"{key} = {value}") for key, value, _ in rows)
@@ -22,4 +21,4 @@ def config(context: typer.Context) -> None:
 
 def register(app: typer.Typer) -> None:
     """Add the command to ``app``."""
-    app.command()(config)
+    add_command(app, config)

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer  # noqa: TID251
 
-from hexapla.cli.common import Global
-from hexapla.errors import ConfigError
+from hexapla.cli.common import Global, add_command
+from hexapla.errors import ConfigError, WriteError
+from hexapla.files import write_file
 
 _SETTINGS = """\
 # Settings of Hexapla; "hexapla config" shows them all, with their defaults.
@@ -22,25 +23,27 @@ _IGNORE = "/output/\n"
 
 
 def init(
-    context: typer.Context,
+    options: Global,
     directory: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where; the current folder by default.")] = Path(),
 ) -> None:
     """Make a new project: settings, and folders for sources and catalogs."""
-    options: Global = context.obj
-    root = options.directory / directory
+    root = directory.resolve()
     settings = root / "hexapla.toml"
     if settings.exists() or _has_settings(root / "pyproject.toml"):
         raise ConfigError("there is a project already", path=str(root), hint="hexapla config shows its settings")
     try:
         for folder in ("source", "locales"):
             (root / folder).mkdir(parents=True, exist_ok=True)
-        settings.write_text(_SETTINGS, encoding="utf-8")
-        ignore = root / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text(_IGNORE, encoding="utf-8")
     except OSError as error:
-        raise ConfigError(f"cannot be made: {error.strerror}", path=str(root), hint="check the folder") from error
-    options.say(f"Made a project in {root.resolve()}")
+        cause = f"cannot be made: {error.strerror}"
+        raise WriteError(
+            cause, path=str(error.filename or root), hint="is it a file, or not yours to write?"
+        ) from error
+    ignore = root / ".gitignore"
+    if not ignore.exists():
+        write_file(ignore, _IGNORE.encode())
+    write_file(settings, _SETTINGS.encode())
+    options.say(f"Made a project in {root if directory == Path() else directory}")
     options.say("Put a speech into source/, then run: hexapla extract")
 
 
@@ -55,4 +58,4 @@ def _has_settings(file: Path) -> bool:
 
 def register(app: typer.Typer) -> None:
     """Add the command to ``app``."""
-    app.command()(init)
+    add_command(app, init)

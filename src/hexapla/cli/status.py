@@ -8,25 +8,41 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer  # noqa: TID251
 
-from hexapla.cli.common import Documents, Global, Jobs, Languages, report_errors, run_jobs, selected_languages
+from hexapla.cli.common import (
+    Documents,
+    Global,
+    Jobs,
+    Languages,
+    add_command,
+    report_errors,
+    run_jobs,
+    selected_languages,
+)
 from hexapla.cli.outputs import Outputs
 from hexapla.errors import ConfigError
 
 if TYPE_CHECKING:
     from hexapla.editions import Summary
+    from hexapla.jobs import Job
     from hexapla.project import Project
 
 
 def status(
-    context: typer.Context,
+    options: Global,
     documents: Documents = None,
     language: Languages = None,
     fail_under: Annotated[
         str,
         typer.Option("--fail-under", metavar="LANG=N,...", help="Exit 1 if less is translated: fr=100,ar=95 or 90."),
     ] = "",
+    changes: Annotated[
+        bool, typer.Option("--changes", help="List the translations whose source changed, the most dangerous first.")
+    ] = False,
     output_format: Annotated[
-        list[str] | None, typer.Option("--output-format", metavar="NAME[:FILE]", help="table, json; repeatable.")
+        list[str] | None,
+        typer.Option(
+            "--output-format", metavar="NAME[:FILE]", help="table, json; with --changes markdown, html; repeatable."
+        ),
     ] = None,
     jobs: Jobs = 0,
 ) -> int:
@@ -34,16 +50,30 @@ def status(
     from hexapla.jobs import plan
     from hexapla.report import status as report
 
-    options: Global = context.obj
     project = options.open()
-    outputs = Outputs.parse(output_format or (), {"table": report.table, "json": report.as_json}, "table")
     languages = selected_languages(project, language)
+    if changes:
+        return _changes(plan(project, "changes", documents or (), languages=languages), output_format, options, jobs)
+    outputs = Outputs.parse(output_format or (), {"table": report.table, "json": report.as_json}, "table")
     under = _thresholds(project, fail_under)
     outcomes = run_jobs(plan(project, "status", documents or (), languages=languages), options, jobs)
     errors = report_errors(outcomes, options)
     summaries = [_with(summary, under) for outcome in outcomes for summary in outcome.summaries]
     code = 2 if errors else 1 if _missed(summaries, under) else 0
     outputs.write(summaries, code, options)
+    return code
+
+
+def _changes(planned: Sequence[Job], output_format: list[str] | None, options: Global, jobs: int) -> int:
+    """Write the translators' work list."""
+    from hexapla.report import changes as report
+
+    known = {"table": report.table, "json": report.as_json, "markdown": report.markdown, "html": report.html}
+    outputs = Outputs.parse(output_format or (), known, "table")
+    outcomes = run_jobs(planned, options, jobs)
+    errors = report_errors(outcomes, options)
+    code = 2 if errors else 0
+    outputs.write(report.ordered(item for outcome in outcomes for item in outcome.work), code, options)
     return code
 
 
@@ -76,4 +106,4 @@ def _missed(summaries: Sequence[Summary], under: Mapping[str, float]) -> bool:
 
 def register(app: typer.Typer) -> None:
     """Add the command to ``app``."""
-    app.command()(status)
+    add_command(app, status)

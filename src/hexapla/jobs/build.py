@@ -8,11 +8,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 from hexapla import writers
-from hexapla.editions import translate
+from hexapla.editions import Summary, translate, untranslated_attributes
 from hexapla.errors import HexaplaError, WriteError
 from hexapla.files import write_file
 from hexapla.jobs.catalogs import catalogs
-from hexapla.jobs.model import Change, Edition, Job, Outcome, Summary
+from hexapla.jobs.model import Change, Edition, Job, Outcome
 from hexapla.jobs.status import summarize
 from hexapla.model import Catalog, Document, State
 from hexapla.project import Project
@@ -20,12 +20,18 @@ from hexapla.project import Project
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One language of a build: its document, or why there is none (``missing``) or must be none (``refused``)."""
+    """One language of a build: its document, or why there is none.
+
+    ``missing``: there can be no edition, and files of an earlier one go. ``refused``, or neither: none is written now;
+    what is there stays. ``withheld``: it is not meant to exist, and is not named as missing.
+    """
 
     language: str
     document: Document | None = None
+    attributes: int = 0
     missing: str = ""
     refused: str = ""
+    withheld: bool = False
 
 
 def build(job: Job) -> Outcome:
@@ -41,8 +47,10 @@ def build(job: Job) -> Outcome:
             plans.append(_Plan(language, document))
         elif isinstance(catalog, HexaplaError):
             errors.append(catalog)
-            plans.append(_Plan(language, missing="its catalog cannot be read"))
-        elif job.project.requirement(job.document, language) != "withheld":
+            plans.append(_Plan(language))  # the error says why; what an earlier build wrote stays
+        elif job.project.requirement(job.document, language) == "withheld":
+            plans.append(_Plan(language, withheld=True))
+        else:
             summary = summarize(job, document, language, catalog)
             if language in job.languages:
                 summaries.append(summary)
@@ -50,10 +58,11 @@ def build(job: Job) -> Outcome:
     changes: list[Change] = []
     editions: list[Edition] = []
     for item in plans:
-        if item.language in job.languages or item.language == job.project.source_language:
+        if item.language in job.languages:
             edition, written = _write(job, item, plans, errors)
-            editions.append(edition)
             changes += written
+            if not item.withheld:
+                editions.append(edition)
     files = sum(len(edition.files) for edition in editions)
     return Outcome(
         "build",
@@ -77,9 +86,11 @@ def _plan(job: Job, document: Document, catalog: Catalog | None, summary: Summar
     settings = job.project.settings
     language = summary.language
     if catalog is None:
-        return _Plan(language, missing="no catalog")
-    if not summary.translated or summary.per_cent < settings.minimum:
-        return _Plan(language, missing=f"{summary.translated} of {summary.units} segments translated")
+        return _Plan(language, missing="no catalog yet")
+    if not summary.translated and summary.units:
+        return _Plan(language, missing="not translated yet")
+    if summary.per_cent < settings.minimum:
+        return _Plan(language, missing=f"{summary.share} % translated, the minimum is {settings.minimum:g} %")
     left = summary.untranslated + summary.broken + summary.fuzzy - summary.outdated
     if settings.untranslated == "fail" and left:
         return _Plan(language, refused=f"{left} segments are not translated")
@@ -87,7 +98,8 @@ def _plan(job: Job, document: Document, catalog: Catalog | None, summary: Summar
         return _Plan(language, refused=f"{summary.outdated} translations are outdated")
     fallback = "omit" if settings.untranslated == "omit" else "source"
     edition = translate(document, catalog, language=language, fallback=fallback, outdated=settings.outdated)
-    return _Plan(language, edition)
+    attributes = untranslated_attributes(document, catalog) if fallback == "source" else 0
+    return _Plan(language, edition, attributes)
 
 
 def _write(job: Job, item: _Plan, plans: list[_Plan], errors: list[HexaplaError]) -> tuple[Edition, tuple[Change, ...]]:
@@ -108,7 +120,7 @@ def _write(job: Job, item: _Plan, plans: list[_Plan], errors: list[HexaplaError]
                 if _changes(path, data) if job.dry else write_file(path, data, name=shown):
                     changes.append(Change(shown, "new" if new else "changed"))
                 files.append(shown)
-            elif item.missing and path.exists():
+            elif (item.missing or item.withheld) and path.exists():
                 if not job.dry:
                     _remove(path, shown)
                 changes.append(Change(shown, "removed"))
@@ -116,7 +128,7 @@ def _write(job: Job, item: _Plan, plans: list[_Plan], errors: list[HexaplaError]
             error.path = error.path or shown
             errors.append(error)
     blocks = item.document.blocks if item.document else ()
-    fallbacks = sum(block.state is State.FALLBACK for block in blocks)
+    fallbacks = item.attributes + sum(block.state is State.FALLBACK for block in blocks)
     fallbacks += len(item.document.untranslated_metadata) if item.document else 0
     edition = Edition(
         job.document,
@@ -154,11 +166,12 @@ def _remove(path: Path, shown: str) -> None:
 
 def _switcher(project: Project, document: str, plans: list[_Plan]) -> Mapping[str, str | None]:
     """Return the URL of each edition's page; a relative one works from the page of any other."""
-    if len(plans) < 2:
+    shown = [item for item in plans if not item.withheld]
+    if len(shown) < 2:
         return {}
     up = "../" * (document.count("/") + 1)
     base = project.settings.base_url.rstrip("/") + "/" if project.settings.base_url else up
-    return {item.language: f"{base}{item.language}/{quote(document)}.html" if item.document else None for item in plans}
+    return {item.language: f"{base}{item.language}/{quote(document)}.html" if item.document else None for item in shown}
 
 
 def _alternates(job: Job, language: str) -> Mapping[str, str]:

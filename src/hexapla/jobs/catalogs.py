@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from hexapla.catalogs import load_catalog
+from hexapla.catalogs.memory import Memory
 from hexapla.errors import CatalogError, HexaplaError
 from hexapla.jobs.model import Job
 from hexapla.languages import same_language
 from hexapla.model import Catalog
+from hexapla.project import Project
 
 
 def catalog_of(job: Job, language: str) -> Catalog | None:
@@ -45,3 +49,24 @@ def _is(job: Job, declared: str, language: str) -> bool:
         return job.project.language(declared) == language
     except HexaplaError:
         return same_language(declared, language)
+
+
+def catalogs_on_disk(project: Project, language: str) -> Iterator[tuple[str, Path]]:
+    """Yield (document id, path) of every catalog in ``language``, also of documents that are no more."""
+    folder = project.catalog_path("x", language).parent
+    for path in sorted(folder.rglob("*.po")) if folder.is_dir() else ():
+        if not path.name.startswith("."):
+            yield path.relative_to(folder).with_suffix("").as_posix(), path
+
+
+def memories(project: Project, languages: Iterable[str]) -> Mapping[str, Memory]:
+    """Return what the project has translated, by language. A catalog that cannot be read says nothing."""
+    trust = project.settings.memory == "trust"
+    result = {}
+    for language in sorted(languages):
+        known = []
+        for document, path in catalogs_on_disk(project, language):
+            with contextlib.suppress(HexaplaError):
+                known.append((document, load_catalog(path, name=project.display(path))))
+        result[language] = Memory.of(known, trust=trust)
+    return result

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hexapla.checks import Selection, check_pairs, pairs
-from hexapla.errors import HexaplaError
+from hexapla.errors import ConfigError, HexaplaError
 from hexapla.jobs.catalogs import catalogs
 from hexapla.jobs.model import Job, Outcome
 from hexapla.model import Catalog, Finding
+from hexapla.project import CheckTable, Project
+from hexapla.project.settings import merge_check
 
 
 def check(job: Job) -> Outcome:
@@ -37,8 +39,16 @@ def check(job: Job) -> Outcome:
 def selection(job: Job, language: str) -> Selection:
     """Return which rules run for the document in ``language``: the settings, then the command line."""
     settings = job.project.check_settings(job.document, language)
-    return Selection(
-        select=job.select or settings.select,
-        ignore=(*settings.ignore, *job.ignore),
-        severity=dict(settings.severity),
-    )
+    settings = merge_check(settings, CheckTable(select=job.select or None, ignore=job.ignore or None))
+    return Selection(select=settings.select, ignore=settings.ignore, severity=settings.severity)
+
+
+def check_codes(project: Project) -> None:
+    """Raise ConfigError, with the settings file, if the settings name a rule that does not exist."""
+    check = project.settings.check
+    top = CheckTable(select=check.select, ignore=check.ignore, severity=check.severity)
+    for table in (top, *check.language.values(), *check.document.values()):
+        try:
+            Selection(table.select or (), table.ignore or (), table.severity or {}).rules()
+        except ConfigError as error:
+            raise ConfigError(error.message, path=project.file, hint=error.hint) from error

@@ -2,52 +2,125 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import contextlib
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hexapla.catalogs import dump, load_catalog, merge, new_catalog, save_catalog
 from hexapla.catalogs.extract import extract as make_template
+from hexapla.catalogs.minor import accept_minor
+from hexapla.changes import ACCEPTED_AS_MINOR, grade
 from hexapla.errors import CatalogError, HexaplaError
-from hexapla.jobs.catalogs import catalogs
+from hexapla.jobs.catalogs import catalog_of
 from hexapla.jobs.model import Change, Job, Outcome
+from hexapla.jobs.renames import old_files
 from hexapla.model import Catalog
 
 _CREATED = "POT-Creation-Date"
 
 
+@dataclass
+class _Work:
+    """What an extract has done so far."""
+
+    job: Job
+    template: Catalog
+    changes: list[Change] = field(default_factory=list)
+    unchanged: int = 0
+    deferred: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    errors: list[HexaplaError] = field(default_factory=list)
+
+
 def extract(job: Job) -> Outcome:
-    """Update the template of the document, then its catalogs; each only if it changed."""
+    """Update the template of the document, then its catalogs; each only if it changed.
+
+    A catalog with a new message that other documents may have translated waits (``deferred``) if the job has no memory.
+    """
     document = job.read()
-    errors: list[HexaplaError] = []
-    changes: list[Change] = []
-    template = make_template(document, date=job.date)
+    work = _Work(job, make_template(document, date=job.date))
     path = job.project.template_path(job.document)
     old = _old_template(job, path)
-    files: list[tuple[Path, Catalog | None, Catalog]] = [(path, old, _with_old_date(template, old))]
-    for language, found in catalogs(job) if not job.templates_only else ():
-        if isinstance(found, HexaplaError):
-            errors.append(found)
-        elif job.project.requirement(job.document, language) != "withheld" or found:
-            merged = merge(found or new_catalog(template, language), template)
-            files.append((job.project.catalog_path(job.document, language), found, merged))
-    for path, old, new in files:
-        try:
-            why = _difference(old, new)
-            if why:
-                if not job.dry:
-                    save_catalog(replace(new, path=job.project.display(path)), path)
-                changes.append(Change(job.project.display(path), why))
-        except HexaplaError as error:
-            errors.append(error)
+    _save(work, path, old, _with_old_date(work.template, old))
+    for language in job.languages if not job.templates_only else ():
+        if language != job.project.source_language:
+            try:
+                _update(work, language)
+            except HexaplaError as error:
+                work.errors.append(error)
+    if job.renamed_from and not (work.errors or work.deferred or job.templates_only):
+        _remove_old(work)
     return Outcome(
         "extract",
         job.document,
         document.path,
-        changes=tuple(changes),
-        unchanged=len(files) - len(changes),
+        changes=tuple(work.changes),
+        unchanged=work.unchanged,
         notices=document.notices,
-        errors=tuple(errors),
+        errors=tuple(work.errors),
+        deferred=tuple(work.deferred),
+        refused=tuple(work.refused),
     )
+
+
+def _update(work: _Work, language: str) -> None:
+    """Bring the catalog of ``language`` to the source's messages."""
+    job, template = work.job, work.template
+    own = catalog_of(job, language)
+    if own is None and job.project.requirement(job.document, language) == "withheld":
+        return
+    found = own or (catalog_of(replace(job, document=job.renamed_from), language) if job.renamed_from else None)
+    memory = job.memory.get(language) if job.memory is not None else None
+    memory = memory.beside(job.document) if memory else None
+    says = _grader(job)
+    if found is None:
+        merged = new_catalog(template, language, memory=memory, grade=says)
+    else:
+        merged = merge(found, template, memory=memory, grade=says)
+    if job.memory is None and _asks(found, merged):
+        work.deferred.append(language)
+        return
+    if found is not None and job.minor:
+        merged, refused = accept_minor(found, merged, template, grade=says, accepted=ACCEPTED_AS_MINOR, force=job.force)
+        work.refused += [f"{language}: {refusal.grade}: {refusal.message.source}" for refusal in refused]
+    path = job.project.catalog_path(job.document, language)
+    why = "" if own or not found else f"renamed from {job.renamed_from}"
+    _save(work, path, own, merged, why)
+
+
+def _grader(job: Job) -> Callable[[str, str], str]:
+    return functools.partial(grade, language=job.project.source_language)
+
+
+def _asks(found: Catalog | None, merged: Catalog) -> bool:
+    """Whether a message is new and has no translation, so that another document's might do."""
+    known = found.current if found else {}
+    return any(not message.target and message.key not in known for message in merged.current.values())
+
+
+def _save(work: _Work, path: Path, old: Catalog | None, new: Catalog, why: str = "") -> None:
+    job = work.job
+    reason = why or _difference(old, new)
+    if not reason:
+        work.unchanged += 1
+        return
+    shown = job.project.display(path)
+    if not job.dry:
+        broken_template = old is None and path.suffix == ".pot"  # one that cannot be read is made anew
+        save_catalog(replace(new, path=shown), path, expected=None if broken_template else old.digest if old else "")
+    work.changes.append(Change(shown, reason))
+
+
+def _remove_old(work: _Work) -> None:
+    """Remove what stood under the old name: all of it is in the new catalogs."""
+    for path in old_files(work.job):
+        if path.exists():
+            if not work.job.dry:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+            work.changes.append(Change(work.job.project.display(path), f"renamed to {work.job.document}"))
 
 
 def _old_template(job: Job, path: Path) -> Catalog | None:
@@ -73,5 +146,8 @@ def _difference(old: Catalog | None, new: Catalog) -> str:
         return ""
     before, after = old.current.keys(), new.current.keys()
     added, removed = len(after - before), len(before - after)
-    parts = [f"{added} added" if added else "", f"{removed} removed" if removed else ""]
-    return ", ".join(part for part in parts if part) or "order, references or notes"
+    fuzzy = sum(m.fuzzy and m.key not in before for m in new.current.values())
+    parts = [f"{added} added" if added else "", f"{fuzzy} of them fuzzy" if fuzzy else ""]
+    parts.append(f"{removed} removed" if removed else "")
+    rest = "header" if old.messages == new.messages else "order, references or notes"
+    return ", ".join(part for part in parts if part) or rest

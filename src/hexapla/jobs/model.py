@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from hexapla.catalogs.memory import Memory
 from hexapla.editions import Summary
 from hexapla.errors import HexaplaError, ReadError
-from hexapla.model import Document, Finding
+from hexapla.model import Document, Finding, WorkItem
 from hexapla.project import Project
 from hexapla.readers import Options, read
 
@@ -19,7 +21,9 @@ class Job:
     ``verb`` is ``extract``, ``build``, ``check`` or ``status``. ``languages`` are those it is done for. ``dry``: change
     nothing, only say what would change. ``formats`` are those that a build writes; ``select`` and ``ignore`` the rules
     that a check runs, over the settings; ``date`` is the creation date of new catalogs. ``problem``: why the document
-    cannot be read at all, as planning found it.
+    cannot be read at all, as planning found it. ``renamed_from``: the id under which its catalogs lie. ``memory``: what
+    the project has translated, by language; None if nobody has asked yet. ``minor``: a change of the source leaves a
+    translation as it is, if it is small or with ``force``.
     """
 
     verb: str
@@ -34,6 +38,10 @@ class Job:
     ignore: tuple[str, ...] = ()
     date: str = ""
     problem: HexaplaError | None = None
+    renamed_from: str = ""
+    memory: Mapping[str, Memory] | None = None
+    minor: bool = False
+    force: bool = False
 
     def read(self) -> Document:
         """Read the source. Raises ReadError, and ``problem`` if there is one."""
@@ -74,7 +82,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What a build made of one language. ``missing`` says why there is no edition, ``refused`` why it was refused."""
+    """What a build made of one language. ``missing`` says why there is no edition, ``refused`` why it was refused.
+
+    One with neither and without ``files`` failed: the outcome's ``errors`` say why.
+    """
 
     document: str
     language: str
@@ -87,7 +98,11 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a job. ``traces`` are the tracebacks of ``errors``, which these lose on the way home."""
+    """What came of a job. ``traces`` are the tracebacks of ``errors``, which these lose on the way home.
+
+    ``deferred`` are languages whose catalogs wait for the project's memory, ``refused`` the changes that are not minor,
+    ``work`` the translations to revise.
+    """
 
     verb: str
     document: str
@@ -100,3 +115,6 @@ class Outcome:
     notices: tuple[str, ...] = ()
     errors: tuple[HexaplaError, ...] = ()
     traces: tuple[str, ...] = ()
+    deferred: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    work: tuple[WorkItem, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,9 +13,10 @@ from typing import Any
 
 from hexapla.errors import ConfigError, HexaplaError
 from hexapla.jobs.model import Job
+from hexapla.jobs.renames import with_renames
 from hexapla.project import Project
 
-VERBS = ("extract", "build", "check", "status")
+VERBS = ("extract", "build", "check", "status", "changes")
 _NOT_SOURCES = ("readme", "license", "licence", "notice")
 
 
@@ -29,20 +31,22 @@ class _Source:
 def plan(project: Project, verb: str, documents: Sequence[str] = (), **options: Any) -> tuple[Job, ...]:
     """Return the jobs of ``verb`` for the documents named (all if none is), ordered by id.
 
-    A document is named by its id, the path of its source, template or one of its catalogs, of a folder of them, or a
-    glob of ids. Hidden files, and README, LICENSE and NOTICE files, are not sources. ``options`` are fields of
-    :class:`Job`. Raises ConfigError for an unknown verb, a missing source folder or a name that is no document's; a
-    file that leaves the source folder, or has the id of another, is the ``problem`` of its job.
+    A document is named by its id, a glob of ids, or the path of its source, of its template or of a folder of them. The
+    path of a catalog, or of a folder of catalogs, names the document in that language only. Hidden files, and README,
+    LICENSE and NOTICE files, are not sources. ``options`` are fields of :class:`Job`. Raises ConfigError for an unknown
+    verb, a missing source folder or a name that is no document's; a file that leaves the source folder, or has the id
+    of another, is the ``problem`` of its job.
     """
     if verb not in VERBS:
         raise ConfigError(f"unknown verb {verb!r}", hint=f"known are {', '.join(VERBS)}")
     sources = _sources(project)
-    wanted = _wanted(project, sources, documents) if documents else sorted(sources)
+    wanted = _wanted(project, sources, documents) if documents else {name: {""} for name in sources}
     languages = options.pop("languages", ()) or (project.editions if verb == "build" else project.languages)
-    return tuple(
-        Job(verb, project, name, sources[name].path, tuple(languages), problem=sources[name].problem, **options)
-        for name in wanted
-    )
+    jobs = []
+    for name, only in sorted(wanted.items()):
+        chosen = tuple(tag for tag in languages if "" in only or tag in only)
+        jobs.append(Job(verb, project, name, sources[name].path, chosen, problem=sources[name].problem, **options))
+    return with_renames(jobs, sources) if verb == "extract" else tuple(jobs)
 
 
 def _sources(project: Project) -> dict[str, _Source]:
@@ -54,19 +58,22 @@ def _sources(project: Project) -> dict[str, _Source]:
     found: dict[str, _Source] = {}
     for path in sorted(_files(project)):
         try:
-            name, problem = project.document_id(path), None
-            if name in found:
-                project.document_ids((found[name].path, path))
+            name = project.document_id(path)
         except HexaplaError as error:
-            shown = project.display(path)
-            problem = error
-            name = next((name for name, source in found.items() if error.path == shown and _twin(source, path)), shown)
-        found[name] = _Source(path, problem)
+            found[project.display(path)] = _Source(path, error)
+        else:
+            first = found.get(name)
+            found[name] = _Source(path, _clash(project, first.path, path) if first else None)
     return found
 
 
-def _twin(source: _Source, path: Path) -> bool:
-    return source.path.parent == path.parent and source.path.stem == path.stem
+def _clash(project: Project, *paths: Path) -> HexaplaError | None:
+    """Return the error that two paths with one id are."""
+    try:
+        project.document_ids(paths)
+    except HexaplaError as error:
+        return error
+    return None
 
 
 def _files(project: Project) -> Iterator[Path]:
@@ -80,41 +87,47 @@ def _files(project: Project) -> Iterator[Path]:
                 kept_aside = not path.is_symlink() or path.resolve().is_relative_to(project.source_folder)
             else:
                 kept_aside = name.startswith(".") or name.endswith("~") or path.stem.lower() in _NOT_SOURCES
-            if not kept_aside and not name.endswith((".its", ".bak", ".license")) and path.resolve() not in rules:
+            if not kept_aside and not name.endswith((".its", ".bak", ".license")) and path not in rules:
                 yield path
 
 
-def _wanted(project: Project, sources: dict[str, _Source], names: Iterable[str]) -> list[str]:
-    wanted: set[str] = set()
+def _wanted(project: Project, sources: dict[str, _Source], names: Iterable[str]) -> dict[str, set[str]]:
+    """Return the documents that ``names`` name, each with the languages it is named in ("" is all)."""
+    wanted: dict[str, set[str]] = {}
+    places: list[_Place] = []
     for name in names:
-        found = {document for document in sources if fnmatchcase(document, name)} or _by_path(project, sources, name)
+        found = [(document, "") for document in sources if fnmatchcase(document, name)]
+        if not found:
+            places = places or list(_places(project, sources))
+            found = _at(name, places)
         if not found:
             raise ConfigError(f"no document is called {name!r}", hint=_hint(sources, name))
-        wanted |= found
-    return sorted(wanted)
+        for document, language in found:
+            wanted.setdefault(document, set()).add(language)
+    return wanted
 
 
-def _by_path(project: Project, sources: dict[str, _Source], name: str) -> set[str]:
-    """Return the documents whose source, template or catalog is at the path ``name`` or below it."""
+_Place = tuple[Path, str, str]
+"""A file, its document, and its language if it is a catalog."""
+
+
+def _at(name: str, places: Iterable[_Place]) -> list[tuple[str, str]]:
+    """Return the documents and languages of the file ``name``, or of what is in the folder ``name``."""
     try:
         path = Path(name).resolve()
-        return {
-            document
-            for document, source in sources.items()
-            for file in (source.path, *_catalog_paths(project, document))
-            if path == file or path in file.parents or path == file.resolve()
-        } if path.is_relative_to(project.root) else set()
+        direct = Path(os.path.abspath(name))  # noqa: PTH100 - the name of a link, not where it leads
     except (OSError, ValueError, RuntimeError):
-        return set()
+        return []
+    return [(document, tag) for place, document, tag in places if {path, direct} & {place, *place.parents}]
 
 
-def _catalog_paths(project: Project, document: str) -> Iterator[Path]:
-    try:
-        yield project.template_path(document)
-        for language in project.languages:
-            yield project.catalog_path(document, language)
-    except HexaplaError:  # of a document with a problem
-        return
+def _places(project: Project, sources: dict[str, _Source]) -> Iterator[_Place]:
+    for document, source in sources.items():
+        yield source.path, document, ""
+        with contextlib.suppress(HexaplaError):  # of a document that has a problem
+            yield project.template_path(document), document, ""
+            for language in project.languages:
+                yield project.catalog_path(document, language), document, language
 
 
 def _hint(sources: Iterable[str], name: str) -> str:

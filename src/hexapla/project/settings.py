@@ -19,6 +19,7 @@ Size = Annotated[int, msgspec.Meta(ge=1, le=2**63 - 1)]
 Severity = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info"]
 Outdated = Literal["fallback", "omit", "fail", "notice"]
+Reuse = Literal["fuzzy", "trust"]
 Untranslated = Literal["fallback", "omit", "fail"]
 Format = Literal["html", "akn", "native"]
 Requirement = Literal["required", "optional", "withheld"]
@@ -83,6 +84,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     - ``formats``: what ``build`` writes. ``base_url``: where the output is published ("": links stay relative).
     - ``minimum``: an edition below so many per cent is not built; 0 means: only one without any translated segment.
     - ``maximum_size``: the size in bytes above which a source is refused.
+    - ``memory``: what a text becomes that another document has translated: a ``fuzzy`` suggestion, or ``trust``.
     - ``its``: files of ITS 2.0 rules. ``terms``: term lists (CSV). Both relative to the project.
     """
 
@@ -103,6 +105,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     base_url: str = ""
     minimum: Percent = 0
     maximum_size: Size = 20_000_000
+    memory: Reuse = "fuzzy"
     its: Names = ()
     terms: Names = ()
     check: Check = Check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -78,10 +79,9 @@ def read(
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
-    except OSError as error:
-        raise ReadError(
-            f"cannot be read: {error.strerror or error}", path=shown, hint="check name and rights"
-        ) from error
+    except (OSError, ValueError) as error:
+        cause = getattr(error, "strerror", None) or error
+        raise ReadError(f"cannot be read: {cause}", path=shown, hint="check name and rights") from error
     if len(data) > limit:
         hint = "split it, or set maximum_size in the settings"
         raise ReadError(f"the file is larger than {limit:,} bytes", path=shown, hint=hint)
@@ -121,7 +121,7 @@ def _markdown(data: bytes, document_id: str, path: str, options: Options) -> Doc
 def _html(data: bytes, document_id: str, path: str, options: Options) -> Document:
     from hexapla.readers import html
 
-    if data.lstrip().startswith(b"<?xml"):
+    if data.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<?xml"):
         return _xml(data, document_id, path, options)
     return html.read(data, document_id=document_id, path=path, language=options.language, selector=options.selector)
 

@@ -19,16 +19,23 @@ _FIRST = frozenset(
     madame sir president chair chairman chairperson chairs minister ministers ambassador ambassadors your dear my
     distinguished honourable honorable esteemed fellow members representatives heads brothers sisters students
     participants prime majesties highnesses comrades partners graduates children professor dr secretary-general
-    excellence excellences monsieur messieurs mesdames mesdemoiselles cher chers chère chères chèr votre vos honorables
-    distingués distinguées mes amis amies président présidente ministres délégués déléguées collègues altesses majestés
-    excelencia excelencias señor señora señores señoras damas caballeros estimado estimada estimados estimadas querido
+    excellence excellences monsieur messieurs mesdames mesdemoiselles cher chers chère chères chèr votre vos
+    honorables
+    distingués distinguées éminents éminentes étudiants étudiantes ambassadeur ambassadeurs ambassadrice ambassadrices
+    mes amis amies président présidente ministres délégués déléguées collègues altesses majestés
+    excelencia excelencias sr sra sres sras excelentísimo excelentísima excelentísimos excelentísimas apreciado
+    apreciada
+    apreciados apreciadas ilustres jefes jefas jóvenes participantes señor señora señores señoras damas caballeros
+    estimado estimada estimados estimadas querido
     querida queridos queridas distinguido distinguida distinguidos distinguidas honorable amigos amigas colegas su sus
     vuestra vuestras majestad majestades alteza altezas compañeros compañeras presidente presidenta
-    ваши ваше превосходительства превосходительство господин госпожа господа дамы уважаемый уважаемая уважаемые дорогой
+    ваши ваше превосходительства превосходительство господин госпожа господа дамы уважаемый уважаемая уважаемые
+    дорогой
     дорогая дорогие друзья коллеги председатель делегаты участники достопочтенные мои высокие высокопоставленные
-    величество величества высочество высочества товарищи
+    величество величества высочество высочества товарищи г-н г-жа г-да главы братья сестры досточтимые
     أصحاب صاحب صاحبة صاحبات السيد السيدة السادة السيدات سيداتي سادتي سيدي سيدتي أيها أيتها يا الأصدقاء أصدقائي الزملاء
-    زملائي معالي سعادة فخامة جلالة سمو دولة حضرات إخوتي أخواتي الإخوة الأخوات الضيوف الحضور المندوبون
+    زملائي معالي سعادة فخامة جلالة سمو دولة حضرات إخوتي أخواتي الإخوة الأخوات الضيوف الحضور المندوبون أعزائي
+    الأعزاء زميلاتي صديقاتي أعضاء
     """.split()
 )
 _FURTHER = frozenset(
@@ -36,10 +43,13 @@ _FURTHER = frozenset(
     of the and to for from in at on all protocol observed general secretary good morning afternoon evening everyone
     young people women men royal state government governments delegation delegations president's senior special
     gathered here nations united international honoured honored respected
-    de du des la le les et l d en à au aux tous toutes générale général adjoint adjointe affaires étrangères extérieures
-    ministre secrétaire permanents représentants représentantes invités invitées honneur sécurité délégation délégations
-    chef chefs gouvernement états état sœurs frères assemblée conseil jeunes
-    del las los el y e o todas todos relaciones exteriores asuntos estado gobierno ministro ministra ministros ministras
+    de du des la le les et l d en à au aux tous toutes générale général adjoint adjointe affaires étrangères
+    extérieures
+    ministre secrétaire permanents représentants représentantes invités invitées honneur sécurité délégation
+    délégations
+    membres chef chefs gouvernement états état sœurs frères assemblée conseil jeunes
+    del las los el y e o todas todos relaciones exteriores asuntos estado gobierno ministro ministra ministros
+    ministras
     secretario secretaria representantes delegados delegadas delegaciones embajador embajadora embajadores jefes jefas
     invitados invitadas miembros generales permanentes don doña
     и генеральный секретарь министр министры иностранных дел посол послы главы государств правительств представители
@@ -51,9 +61,9 @@ _FURTHER = frozenset(
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _HAN_PHRASE = re.compile(
-    r"(?:尊敬的|敬爱的|亲爱的|各位|诸位|所有|我的)*[^我你您他她它谢是有在这那不了为对和与，。]{0,16}"
+    r"(?:尊敬的|敬爱的|亲爱的|各位|诸位|所有|我的)*[^我你您他她它谢是有在这那不了为对和与，。]{0,16}?"
     r"(?:先生|女士|先生们|女士们|阁下|殿下|陛下|朋友|朋友们|代表|代表们|同事|同事们|同仁|嘉宾|来宾|贵宾|主席|秘书长|总统|总理"
-    r"|部长|大使|教授|博士|同学们|同志们|各位|诸位|兄弟姐妹们|与会者)"
+    r"|部长|大使|教授|博士|同学们|同志们|各位|诸位|兄弟姐妹们|与会者|元首|首脑|成员|委员)"
 )
 _HAN_OPENER = re.compile(
     r"尊敬的|敬爱的|亲爱的|各位|诸位|女士|先生|阁下|朋友|主席|秘书长|大会主席|总统|总理|部长|同事|殿下|陛下|同学|同志"
@@ -97,6 +107,6 @@ def _belongs(word: str) -> bool:
 
 
 def _han_address(body: str) -> bool:
-    phrases = [phrase.strip() for phrase in re.split("[,，、和及与]", body)]
+    phrases = [phrase.strip() for phrase in re.split("[,，、和及]|与(?!会)", body)]
     first = _HAN_OPENER.search(phrases[0])
     return first is not None and all(_HAN_PHRASE.fullmatch(phrase) for phrase in phrases)

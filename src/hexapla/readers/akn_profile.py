@@ -15,12 +15,12 @@ AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
 # Elements of the schema's group ``inlineCM`` and its kin: they stand inside a text.
 _INLINE = frozenset(
-    "a abbr affectedDocument argument b br change concept courtType date decoration def defBody docAuthority docCommittee "
-    "docDate docIntroducer docJurisdiction docket docketNumber docNumber docProponent docPurpose docStage docStatus "
-    "docTitle docType del emphasis entity eol eop event fillIn i img inline ins judge lawyer legislature location marker "
-    "mmod mod mref neutralCitation noteRef object omissis opinion organization outcome party person placeholder "
-    "process quantity quotedText ref relatedDocument remark rmod role rref session shortTitle signature span strong sub "
-    "sup term time u vote".split()
+    "a abbr affectedDocument argument b br change concept courtType date decoration def defBody docAuthority "
+    "docCommittee docDate docIntroducer docJurisdiction docket docketNumber docNumber docProponent docPurpose "
+    "docStage docStatus docTitle docType del emphasis entity eol eop event fillIn i img inline ins judge lawyer "
+    "legislature location marker mmod mod mref neutralCitation noteRef object omissis opinion organization "
+    "outcome party person placeholder process quantity quotedText ref relatedDocument remark rmod role rref "
+    "session shortTitle signature span strong sub sup term time u vote".split()
 )
 _CODES = {
     "i": CodeKind.EMPHASIS,
@@ -84,7 +84,12 @@ class AknProfile(Profile):
             return replace(context, lists=context.lists + 1)
         if name in _ITEMS:
             return replace(
-                context, role=Role.LIST_ITEM, level=max(1, context.lists), label=_label(element), start=_first(element)
+                context,
+                role=Role.LIST_ITEM,
+                level=max(1, context.lists),
+                label=_label(element),
+                start=_first(element),
+                id=identifier(element),
             )
         if name in _QUOTATIONS:
             return replace(context, role=Role.QUOTATION, level=1, start=True)
@@ -102,7 +107,7 @@ class AknProfile(Profile):
         """A date that stands alone is written as the language writes dates."""
         date, parent = element.get("date", ""), element.getparent()
         alone = local_name(element) == "docDate" and parent is not None and _only(parent) == "docDate"
-        if alone and date == self._date and text_of(element) == format_date(date, self.language):
+        if alone and not len(element) and date == self._date and text_of(element) == format_date(date, self.language):
             return Slot("metadata", name="date", raw=text_of(element))
         return None
 
@@ -126,7 +131,7 @@ class AknProfile(Profile):
         if name == "from":
             return replace(context, role=Role.SPEAKER)
         if name in {"td", "th"}:
-            return _cell(element, context)
+            return self.cell(element, context)
         if name == "p" and _only(element) in {"docNumber", "docketNumber"}:
             return replace(context, translate=False, role=Role.BOILERPLATE)
         return context
@@ -172,12 +177,3 @@ def _depth(element: Element) -> int:
     """Return the level of a heading: how many parts with headings it stands in (2 is the first below the title)."""
     parts = [node for node in element.iterancestors() if local_name(node) in _HIERARCHY]
     return min(6, 1 + max(1, len(parts)))
-
-
-def _cell(element: Element, context: Context) -> Context:
-    row = element.getparent()
-    cells = [child for child in row if local_name(child) in {"td", "th"}]
-    table = next((node for node in element.iterancestors() if local_name(node) == "table"), row)
-    first = next((node for node in table.iter() if local_name(node) in {"td", "th"}), None)
-    role = Role.HEADER_CELL if local_name(element) == "th" else Role.CELL
-    return replace(context, role=role, level=cells.index(element) + 1, start=element is first)

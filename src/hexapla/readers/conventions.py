@@ -23,13 +23,18 @@ FIRST_BLOCKS = 10
 _DISCLAIMERS = (
     ("for information media", "not an official record"),
     ("à l'intention des organes d'information", "document non officiel"),
+    ("a l'intention des organes d'information", "document non officiel"),
+    ("para los medios de información", "documento no oficial"),
+    ("для средств массовой информации", "неофициальный документ"),
+    ("供新闻媒体使用", "非正式记录"),
+    ("لاستخدام وسائط الإعلام", "وثيقة غير رسمية"),
     ("department of public information", "news and media division"),
     ("department of public information", "new york"),
     ("department of global communications", "new york"),
     ("département de l'information", "new york"),
     ("département de l'information", "service des informations"),
 )
-"""How a line begins and what else it holds: both English wordings, the French one, the masthead of the Department."""
+"""How a line begins and what else it holds: the wordings of press releases and of published pages, the masthead."""
 _LONGEST_DISCLAIMER = 160
 _LONGEST_HEADING = 200
 
@@ -40,15 +45,22 @@ _THANKS = (
     "thanks",
     "je vous remercie",
     "je vous en remercie",
+    "nous vous remercions",
     "merci",
     "muchas gracias",
     "muchísimas gracias",
     "gracias",
     "les agradezco",
     "les doy las gracias",
+    "doy las gracias",
+    "mil gracias",
+    "le agradezco",
+    "les agradecemos",
+    "agradezco su",
     "благодарю",
     "благодарим",
     "я благодарю вас",
+    "мы благодарим",
     "спасибо",
     "большое спасибо",
     "شكرا",
@@ -56,8 +68,27 @@ _THANKS = (
     "أشكركم",
     "وأشكركم",
     "أشكر لكم",
+    "نشكركم",
+    "ونشكركم",
+    "لكم الشكر",
+    "ولكم الشكر",
+    "ولكم جزيل الشكر",
+    "ولكم مني جزيل الشكر",
 )
-_THANKS_HAN = ("谢谢", "感谢各位", "感谢大家", "感谢你们", "感谢您", "多谢", "非常感谢", "谨致谢意")
+_THANKS_HAN = (
+    "谢谢",
+    "感谢各位",
+    "感谢大家",
+    "感谢你们",
+    "感谢您",
+    "多谢",
+    "非常感谢",
+    "谨致谢意",
+    "我感谢各位",
+    "我感谢大家",
+    "我感谢你们",
+    "衷心感谢",
+)
 _MOST_THANKS = 300
 """Characters: a paragraph of thanks that is longer says more than thanks."""
 _SENTENCES = re.compile("[.!?。！？؟]+")
@@ -77,7 +108,8 @@ def annotate(blocks: tuple[Block, ...], metadata: Metadata, language: str) -> tu
     Only paragraphs get another role; no content changes, and no field that is already filled. ``language`` is the
     document's; a block's own comes first.
     """
-    texts = [normalize(plain(block.content)) if block.role is Role.PARAGRAPH else "" for block in blocks]
+    told = (Role.PARAGRAPH, Role.LEAD_IN)
+    texts = [normalize(plain(block.content)) if block.role in told else "" for block in blocks]
     roles = [_own_role(block.role, text) for block, text in zip(blocks, texts, strict=True)]
     languages = [block.language or language for block in blocks]
     lead_in = _find_lead_in(roles, texts, languages)
@@ -117,7 +149,7 @@ def is_closing(text: str) -> bool:
     """Whether each sentence of the normalized ``text`` gives thanks."""
     if len(text) > _MOST_THANKS:
         return False
-    sentences = [part.strip() for part in _SENTENCES.split(_MARKS.sub("", text).lower())]
+    sentences = [part.strip(" \u00a0¡") for part in _SENTENCES.split(_MARKS.sub("", text).lower())]
     said = [sentence for sentence in sentences if any(map(str.isalnum, sentence))]
     return bool(said) and all(map(_thanks, said))
 
@@ -130,14 +162,14 @@ def _thanks(sentence: str) -> bool:
 
 def _own_role(role: Role, text: str) -> Role:
     """Return the role that ``text`` has wherever it stands."""
-    if role is Role.PARAGRAPH and is_boilerplate(text):
+    if role is Role.PARAGRAPH and text and is_boilerplate(text):
         return Role.BOILERPLATE
     return Role.HEADING if role is Role.PARAGRAPH and is_heading(text) else role
 
 
 def _find_lead_in(roles: Sequence[Role], texts: Sequence[str], languages: Sequence[str]) -> int | None:
     if Role.LEAD_IN in roles:
-        return None
+        return roles.index(Role.LEAD_IN)
     first = zip(roles, texts, languages, strict=True)
     for index, (role, text, language) in zip(range(FIRST_BLOCKS), first, strict=False):
         if role is Role.PARAGRAPH and is_lead_in(text, language):

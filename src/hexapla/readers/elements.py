@@ -10,6 +10,9 @@ from lxml import etree  # noqa: TID251
 Element: TypeAlias = Any
 """An lxml element, comment or processing instruction; lxml ships no types."""
 
+NamedAttributes: TypeAlias = list[tuple[str, str, str]]
+"""The attributes of an element: name in the tree, name as written, value."""
+
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 XML_LANG = f"{_XML}lang"
 XML_SPACE = f"{_XML}space"
@@ -35,10 +38,11 @@ def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext(etree.Element)).split())
 
 
-def named_attributes(element: Element) -> list[tuple[str, str, str]]:
-    """Return (name in the tree, name as written, value) of each attribute; namespace declarations come first."""
-    result = [("", f"xmlns:{prefix}" if prefix else "xmlns", uri) for prefix, uri in _declared(element)]
-    prefixes = {uri: prefix for prefix, uri in element.nsmap.items() if prefix}
+def named_attributes(element: Element) -> NamedAttributes:
+    """Return the attributes of ``element``; namespace declarations, without a name in the tree, come first."""
+    namespaces = element.nsmap
+    result = [("", f"xmlns:{prefix}" if prefix else "xmlns", uri) for prefix, uri in _declared(element, namespaces)]
+    prefixes = {uri: prefix for prefix, uri in namespaces.items() if prefix}
     for key, value in element.attrib.items():
         name = str(key)
         uri, _, local = name.rpartition("}")
@@ -68,11 +72,9 @@ def identifier(element: Element) -> str:
     return (element.get(f"{_XML}id") or element.get("eId") or element.get("id") or "").strip()
 
 
-def _declared(element: Element) -> Iterator[tuple[str | None, str]]:
+def _declared(element: Element, namespaces: dict[str | None, str]) -> Iterator[tuple[str | None, str]]:
     parent = element.getparent()
     known = parent.nsmap if parent is not None else {}
-    for prefix, uri in sorted(element.nsmap.items(), key=lambda item: item[0] or ""):
-        if known.get(prefix) != uri:
+    for prefix, uri in sorted(namespaces.items(), key=lambda item: item[0] or ""):
+        if known.get(prefix, "") != uri:  # "" is the default namespace undone
             yield prefix, uri
-    if known.get(None) and not element.tag.startswith("{"):
-        yield None, ""

@@ -18,19 +18,19 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IG
 _DECLARATION = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)")
 _HEAD = 4096
 
-# What browsers read a page as that claims to be Latin-1 or ASCII (WHATWG Encoding Standard, labels of windows-1252).
-_LATIN = {
-    "iso-8859-1",
-    "iso8859-1",
-    "latin1",
-    "latin-1",
-    "l1",
-    "us-ascii",
-    "ascii",
-    "windows-1252",
-    "cp1252",
-    "x-cp1252",
+# What browsers read a page as that claims one of these (WHATWG Encoding Standard): often it is the superset. A page
+# whose declaration can be read is not in UTF-16.
+_LABELS = {
+    **dict.fromkeys(["iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii", "x-cp1252"], "cp1252"),
+    **dict.fromkeys(["utf-16", "utf-16le", "utf-16be", "unicode", "ucs-2"], "utf-8"),
+    **dict.fromkeys(["gb2312", "gb_2312-80", "gbk", "x-gbk"], "gb18030"),
+    **dict.fromkeys(["shift_jis", "shift-jis", "sjis", "x-sjis"], "cp932"),
+    **dict.fromkeys(["euc-kr", "ks_c_5601-1987"], "cp949"),
+    "iso-8859-9": "cp1254",
+    "tis-620": "cp874",
 }
+_CODECS = re.compile(r"utf-8|cp\d+|iso8859-\d+|koi8-[ru]|mac-\w+|gb18030|big5\w*|euc_jp|iso2022_jp")
+"""The encodings of pages, as Python calls them; its other codecs (``utf-7``, ``unicode_escape``) are none."""
 
 
 def decode(data: bytes, *, markup: bool) -> str:
@@ -49,14 +49,14 @@ def declared_encoding(data: bytes) -> str:
     head = data[:_HEAD]
     found = _DECLARATION.search(head) or _META.search(head)
     label = found[1].decode("ascii").lower() if found else "utf-8"
-    return "cp1252" if label in _LATIN else label
+    return _LABELS.get(label, label)
 
 
 def _decode(data: bytes, name: str) -> str:
+    if not _is_known(name):
+        raise ReadError(f"unknown encoding {name!r}", hint="save the file as UTF-8")
     try:
         return data.decode(name)
-    except LookupError as error:
-        raise ReadError(f"unknown encoding {name!r}", hint="save the file as UTF-8") from error
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise ReadError(
@@ -64,6 +64,13 @@ def _decode(data: bytes, name: str) -> str:
             line=line,
             hint="save the file as UTF-8, or declare its encoding",
         ) from error
+
+
+def _is_known(name: str) -> bool:
+    try:
+        return name.startswith(("utf-16-", "utf-32-")) or _CODECS.fullmatch(codecs.lookup(name).name) is not None
+    except LookupError:
+        return False
 
 
 def _checked(text: str) -> str:

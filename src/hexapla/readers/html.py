@@ -7,23 +7,24 @@ else the body without its navigation; a CSS selector in the settings decides oth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from cssselect import HTMLTranslator, SelectorError
+from cssselect.xpath import XPathExpr
 from lxml import etree  # noqa: TID251
 
 from hexapla.errors import ConfigError, ReadError
-from hexapla.languages import format_date, guess_language, language_name, parse_date, same_language
+from hexapla.languages import format_date, parse_date, same_language
 from hexapla.model import TRANSLATABLE_METADATA, Document, Metadata, Slot
 from hexapla.readers.conventions import annotate
-from hexapla.readers.elements import Element, is_element, language_tag, local_name, text_of
-from hexapla.readers.encoding import declared_encoding, decode
+from hexapla.readers.elements import Element, language_tag, local_name, text_of
+from hexapla.readers.encoding import decode
+from hexapla.readers.html_languages import set_aside
 from hexapla.readers.html_profile import HtmlProfile, Layout
 from hexapla.readers.tree import build
 from hexapla.readers.wellformed import check
 
-_SEPARATOR = re.compile(r"\*{5,}")
 _JOB_NUMBER = re.compile(r"\b(?:GE\.|V\.|K)?\d{2}-?\d{5,6}(?=\s*\([ACEFRS]\))")
 _SYMBOL = re.compile(r"\b[A-Z]{1,9}(?:/[A-Za-z0-9.()-]+)+")
 
@@ -72,8 +73,6 @@ def read(data: bytes, *, document_id: str, path: str, language: str, selector: s
     root = etree.fromstring(text.encode("utf-8"), parser)
     if root is None:
         raise ReadError("the page has no elements", hint="is it HTML?")
-    if declared_encoding(data) != "utf-8":
-        _declare_utf8(root)
     return from_tree(root, document_id, path, language, selector, doctype=root.getroottree().docinfo.doctype)
 
 
@@ -87,6 +86,7 @@ def from_tree(
             f"the page is in {declared!r}, the project's source language is {language!r}",
             hint="set source_language, or correct the page's lang attribute",
         )
+    _declare_utf8(root)
     _close_paragraphs(root)
     layout, metadata, notices = _examine(root, language, selector)
     blocks, skeleton = build(root, HtmlProfile(language, layout, syntax))
@@ -98,10 +98,13 @@ def from_tree(
 
 def _declare_utf8(root: Element) -> None:
     """Native editions are UTF-8, whatever the source was."""
-    for meta in root.iter("meta"):
-        if meta.get("charset"):
+    for meta in root.iter("{*}meta"):
+        if meta.get("charset", "utf-8").strip().lower() != "utf-8":
             meta.set("charset", "utf-8")
-        elif meta.get("http-equiv", "").lower() == "content-type":
+        if (
+            meta.get("http-equiv", "").lower() == "content-type"
+            and "charset=utf-8" not in meta.get("content", "").lower()
+        ):
             meta.set("content", "text/html; charset=utf-8")
 
 
@@ -130,7 +133,7 @@ def _examine(root: Element, language: str, selector: str) -> tuple[Layout, Metad
     parts = _parts(root, selector)
     slots, verbatim, found = _fields(root, language) if known else ({}, {}, {})
     attribute_slots, dublin = _dublin_core(root)
-    aside, notices = _set_aside(parts, language)
+    aside, notices = set_aside(parts, language)
     verbatim.update(_around(parts))
     verbatim.update(aside)
     if known:
@@ -167,9 +170,20 @@ def _around(parts: list[Element]) -> dict[Element, str]:
     }
 
 
+class _XhtmlTranslator(HTMLTranslator):
+    """From CSS to XPath for elements in a namespace, by their local names."""
+
+    def xpath_element(self, selector: Any) -> XPathExpr:
+        xpath = XPathExpr()
+        if selector.element:
+            xpath.add_condition(f"local-name() = {self.xpath_literal(selector.element)}")
+        return xpath
+
+
 def _selected(root: Element, selector: str) -> list[Element]:
+    translator = HTMLTranslator() if root.tag == "html" else _XhtmlTranslator(xhtml=True)
     try:
-        found = root.xpath(HTMLTranslator().css_to_xpath(selector))
+        found = root.xpath(translator.css_to_xpath(selector))
     except (SelectorError, etree.XPathError) as error:
         raise ConfigError(f"{selector!r} is not a CSS selector: {error}") from error
     if not found:
@@ -244,45 +258,3 @@ def _dublin_core(root: Element) -> tuple[dict[tuple[Element, str], Slot], dict[s
             if name in TRANSLATABLE_METADATA:
                 slots[meta, "content"] = Slot("metadata", name=name, raw=value)
     return slots, metadata
-
-
-# --- pages in several languages ---------------------------------------------------------------------------------------
-
-
-def _set_aside(parts: list[Element], language: str) -> tuple[dict[Element, str], tuple[str, ...]]:
-    """Return the elements of a page's other languages, split off by a line of asterisks, and what to report."""
-    aside: dict[Element, str] = {}
-    others: list[str] = []
-    for separator in [node for part in parts for node in part.iter("{*}p") if _SEPARATOR.fullmatch(text_of(node))]:
-        parent = separator.getparent()
-        if separator in aside or parent is None:
-            continue
-        sections = list(_sections(parent))
-        languages = [_section_language(section) for section in sections]
-        if not any(found and same_language(found, language) for found in languages):
-            continue
-        for section, found in zip(sections, languages, strict=True):
-            if found and not same_language(found, language):
-                others.append(found)
-                aside.update((node, found) for node in section)
-        aside.update((node, "") for node in parent if _SEPARATOR.fullmatch(text_of(node) if is_element(node) else ""))
-    names = ", ".join(language_name(tag, "en") for tag in dict.fromkeys(others))
-    return aside, (f"text in {names} on the same page is set aside",) if others else ()
-
-
-def _sections(parent: Element) -> Iterator[list[Element]]:
-    section: list[Element] = []
-    for node in parent.iterchildren(etree.Element):
-        if _SEPARATOR.fullmatch(text_of(node)):
-            yield section
-            section = []
-        else:
-            section.append(node)
-    yield section
-
-
-def _section_language(section: list[Element]) -> str:
-    declared = [tag for node in section if (tag := language_tag(node))]
-    if section and len(declared) * 2 > len(section):
-        return max(declared, key=declared.count)
-    return guess_language(" ".join(map(text_of, section)))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hexapla.model import CodeKind, Role, Slot
-from hexapla.readers.elements import Element, is_element, local_name
+from hexapla.readers.elements import Element, is_element, local_name, text_of
 from hexapla.readers.tree import Context, Kind, Profile
 
 _INLINE = frozenset(
@@ -16,7 +16,7 @@ _INLINE = frozenset(
 _OPAQUE = frozenset(
     "audio canvas datalist embed iframe input map math meter object picture progress select svg textarea video".split()
 )
-_HIDDEN = frozenset({"script", "style", "template", "noscript", "link"})
+_HIDDEN = frozenset("script style template noscript link xmp noembed noframes plaintext".split())
 _VERBATIM = frozenset({"nav"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CODES = {
@@ -71,7 +71,7 @@ class Layout:
 
 
 class HtmlProfile(Profile):
-    """The profile of HTML (``syntax`` html) and XHTML (xml)."""
+    """The profile of HTML (``syntax`` html) and XHTML (xhtml)."""
 
     def __init__(self, language: str, layout: Layout, syntax: str = "html") -> None:
         super().__init__(language)
@@ -86,7 +86,7 @@ class HtmlProfile(Profile):
         if name in _HIDDEN:
             return Kind.HIDDEN
         if name in _OPAQUE:
-            return Kind.OPAQUE
+            return Kind.OPAQUE if len(element) or element.text else Kind.INLINE
         if element in self.layout.slots or element in self.layout.parts:
             return Kind.BLOCK
         unknown = "-" in name or ":" in name or (":" in str(element.prefix or ""))
@@ -107,7 +107,7 @@ class HtmlProfile(Profile):
             level = context.level + 1 if context.role is Role.QUOTATION else 1
             return replace(context, role=Role.QUOTATION, level=level, start=True)
         if name in {"td", "th"}:
-            return _cell(element, name, context)
+            return self.cell(element, context)
         if self.layout.record and name == "p":
             return _record(element, context)
         if self.layout.turns and name == "p" and _is_turn(element):
@@ -126,7 +126,7 @@ class HtmlProfile(Profile):
         return tuple(name for name in element.attrib if str(name) in _TEXT_ATTRIBUTES)
 
     def slot(self, element: Element) -> Slot | None:
-        return self.layout.slots.get(element)
+        return None if len(element) else self.layout.slots.get(element)
 
     def attribute_slot(self, element: Element, name: str) -> Slot | None:
         return self.layout.attribute_slots.get((element, name))
@@ -194,15 +194,6 @@ def _integer(text: str, default: int) -> int:
     return int(text) if text.strip().lstrip("-").isdecimal() and len(text) < 10 else default
 
 
-def _cell(element: Element, name: str, context: Context) -> Context:
-    row = element.getparent()
-    cells = [cell for cell in row if local_name(cell) in {"td", "th"}]
-    table = next((node for node in element.iterancestors() if local_name(node) == "table"), row)
-    first = next((node for node in table.iter() if local_name(node) in {"td", "th"}), None)
-    role = Role.HEADER_CELL if name == "th" else Role.CELL
-    return replace(context, role=role, level=cells.index(element) + 1, start=element is first)
-
-
 def _record(element: Element, context: Context) -> Context:
     for name in element.get("class", "").split():
         if name in _CLASS_ROLES:
@@ -213,8 +204,10 @@ def _record(element: Element, context: Context) -> Context:
 
 def _is_turn(element: Element) -> bool:
     """Whether a paragraph opens a speaker's turn: a name in bold first, and a colon after it."""
-    if (element.text or "").strip() or not len(element) or local_name(element[0]) not in {"b", "strong"}:
+    first = next((child for child in element if is_element(child)), None)
+    if first is None or local_name(first) not in {"b", "strong"}:
         return False
-    text = "".join(element.itertext()).strip()
-    name = "".join(element[0].itertext()).strip()
+    text, name = text_of(element), text_of(first)
+    if not text.startswith(name):
+        return False
     return name.endswith((":", "：")) or text[len(name) :].lstrip().startswith((":", "：", "(", "（"))

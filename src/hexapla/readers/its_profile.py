@@ -108,20 +108,24 @@ class ItsProfile(Profile):
 
 
 def _select(rule: Element, root: Element, selector: str) -> list[Element]:
-    prefixes = {prefix: uri for prefix, uri in rule.nsmap.items() if prefix}
+    found = _xpath(rule, root.getroottree(), selector)
+    return found if isinstance(found, list) else []
+
+
+def _xpath(rule: Element, node: Element, expression: str) -> Element:
+    """Return what ``expression``, with the prefixes of ``rule``, finds from ``node``: a list, or a single value."""
     try:
-        found = root.getroottree().xpath(selector, namespaces=prefixes)
+        return node.xpath(expression, namespaces={prefix: uri for prefix, uri in rule.nsmap.items() if prefix})
     except (etree.XPathError, ValueError, TypeError) as error:
         raise ReadError(
-            f"ITS rule: {selector!r} is not an XPath expression: {error}", line=rule.sourceline, hint="correct selector"
+            f"ITS rule: {expression!r} is not an XPath expression: {error}", line=rule.sourceline, hint="correct it"
         ) from error
-    return found if isinstance(found, list) else []
 
 
 def _note(rule: Element, node: Element) -> str:
     pointer = rule.get("locNotePointer")
     if pointer:
-        found = node.xpath(pointer, namespaces={prefix: uri for prefix, uri in rule.nsmap.items() if prefix})
+        found = _xpath(rule, node, pointer)
         first = found[0] if isinstance(found, list) and found else found or ""
         return text_of(first) if _is_node(first) else str(first)
     return " ".join(text_of(inner) for inner in rule.iterchildren(f"{ITS}locNote"))

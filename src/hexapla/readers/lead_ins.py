@@ -28,19 +28,24 @@ _OPENINGS = {
     "fr": re.compile(
         r"(?:On trouvera|Vous trouverez|Veuillez trouver|Voici|Ci-(?:après|dessous))\b"
         r"(?=.{0,300}?\b(?:message|allocution|discours|déclaration|remarques|observations|propos|texte|transcription)\b)"
+        r"|Le Secrétaire général.{1,200}? a fait (?:aujourd'hui |hier )?la déclaration suivante"
         r"|(?:La déclaration|Le message|Le texte|Le discours|L'allocution) (?:ci-après|suivante?)\b"
     ),
     "es": re.compile(
-        r"A continuación\b"
+        r"(?:Se (?:reproduce|transcribe)n? |Figura )?[Aa] continuación\b"
         r"(?=.{0,300}?\b(?:mensaje|declaración|discurso|alocución|palabras|observaciones|intervención|texto)\b)"
         r"|(?:El siguiente mensaje|La siguiente declaración|El siguiente discurso)\b"
     ),
     "ru": re.compile(
-        r"Ниже (?:привод[ия]тся|публику[ею]тся|следу[ею]т)\b"
+        r"Ниже (?:привод[ия]тся|воспроизвод[ия]тся|публику[ею]тся|следу[ею]т|представлен[аоы]?|приведен[аоы]?)\b"
         r"(?=.{0,300}?\b(?:послани|заявлени|выступлени|реч|обращени|текст|слов|замечани))|Следующее заявление\b"
     ),
-    "zh": re.compile(r"以下(?:是|为)(?=.{0,200}?(?:致辞|讲话|发言|声明|演讲|文告|贺信|贺词|献词|全文))"),
-    "ar": re.compile(r"و?(?:فيما|في ما) يلي (?=.{0,200}?(?:رسالة|كلمة|بيان|نص|ملاحظات|خطاب))"),
+    "zh": re.compile(
+        r"(?:以下|下面)(?:是|为|系)(?=.{0,200}?(?:致辞|致词|讲话|发言|声明|演讲|文告|贺信|贺词|献词|全文))"
+    ),
+    "ar": re.compile(
+        r"(?:و?[يت]رد )?و?(?:(?:فيما|في ما) يلي|أدناه) (?=.{0,200}?(?:رسالة|كلمة|بيان|تصريح|نص|ملاحظات|خطاب))"
+    ),
 }
 _STATEMENTS = re.compile(
     r"The text of .{1,400}? is not available in English\b"
@@ -67,7 +72,7 @@ _APPOINTMENT_EN = re.compile(
 _FORMS_EN = (_OWNER_EN, _AUTHOR_EN, _ISSUED_EN)
 
 _DELIVERED_EN = re.compile(
-    r",? (?:as |to be )?delivered (?:today )?(?:on (?:his|her) behalf )?by (?P<who>.+?)"
+    r",? (?:as |to be )?delivered (?:today )?(?:on (?:his|her) behalf |on behalf of [^,:]{2,60}? )?by (?P<who>.+?)"
     r"(?=, (?:to|at|on|for|in|during|before|today|yesterday)\b| today$|[:.]?$)"
 )
 _OCCASION_EN = re.compile(
@@ -90,11 +95,12 @@ _SPEAKER_FR = re.compile(
     r"(?=,|$| (?:à l'occasion|pour|prononcée?s?|lors|devant|sur)\b)"
 )
 _DELIVERED_FR = re.compile(
-    r",? (?:prononcée?s?|lue?s?|transmise?s?) (?:aujourd'hui )?(?:en son nom )?par (?:M\. |Mme )?(?P<who>.+?)"
+    r",? (?:prononcée?s?|lue?s?|transmise?s?) (?:aujourd'hui )?"
+    r"(?:en son nom |au nom d(?:u|e la) [^,:]{2,60}? )?par (?:M\. |Mme )?(?P<who>.+?)"
     r"(?=, (?:à|au|aux|lors|pour|en|devant|aujourd'hui|hier|le \d)|$)"
 )
 _OCCASION_FR = re.compile(
-    r" (?:à l'occasion|lors|au cours) (?:du |des |de |d')(?P<occasion>.+?)"
+    r" (?:à l'occasion|lors|au cours) (?:du |des |de la |de l'|de |d')(?P<occasion>.+?)"
     r"(?=,? (?:célébrée?s?|observée?s?|commémorée?s?)\b|,? (?:aujourd'hui|hier)(?:,| |$)"
     r"|, (?:à|au|en) [A-ZÀ-Ý]|, le \d|$)"
 )

@@ -21,9 +21,8 @@ from hexapla.readers import conventions
 from hexapla.readers.front_matter import Line, front_matter, join, split_lines
 from hexapla.readers.markdown_inline import has_raw_text_element, inline_content
 
-_SPACE = " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_TRIMMED = _SPACE + "\u2028\u2029\x1c\x1d\x1e\x1f\x85"
-
+_SPACE = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+"""What markdown-it trims from cells."""
 _DEEPEST = 19
 """markdown-it looks into no block on a deeper level (its option ``maxNesting``)."""
 
@@ -211,29 +210,30 @@ def _span(token: Token, lines: list[Line]) -> tuple[int, int] | None:
         return (line.start + start, line.start + end) if same else None
     if not token.map or not token.content:
         return None
-    rows = token.content.split("\n")
+    rows = [row.lstrip(" \t") for row in token.content.split("\n")]
     first = lines[token.map[0]]
     last = lines[token.map[0] + len(rows) - 1]
     start = _before(first.text, rows[0], closed=len(rows) == 1)
     finish = _before(last.text, rows[-1], closed=len(rows) == 1)
     if start is None or finish is None:
         return None
-    return first.start + start, last.start + finish + len(rows[-1].rstrip(_TRIMMED))
+    return first.start + start, last.start + finish + len(rows[-1])
 
 
 def _before(line: str, row: str, *, closed: bool) -> int | None:
-    """Return the column where ``row``, the end of ``line``, begins. A heading may be ``closed`` by number signs."""
-    wanted = row.rstrip(_TRIMMED)
-    text = _plain(line.rstrip(_TRIMMED))
-    candidates = [text]
-    spaced = _plain(line.rstrip(" \t"))
-    if closed and spaced.endswith("#"):
-        opened = spaced.rstrip("#")
-        if opened.endswith((" ", "\t")):
-            candidates.insert(0, opened.rstrip(_TRIMMED))
+    """Return the column where ``row``, the end of ``line``, begins. A heading may be ``closed`` by number signs.
+
+    Only white space may follow: which, markdown-it has decided. Leading white space is not compared, because a tab may
+    have become spaces.
+    """
+    candidates = [_plain(line)]
+    opened = candidates[0].rstrip(" \t").rstrip("#")
+    if closed and opened.endswith((" ", "\t")):
+        candidates.insert(0, opened)
     for candidate in candidates:
-        if candidate.endswith(wanted):
-            return len(candidate) - len(wanted)
+        place = candidate.rfind(row)
+        if place >= 0 and not candidate[place + len(row) :].strip():
+            return place
     return None
 
 

@@ -18,12 +18,23 @@ from hexapla.errors import ReadError
 from hexapla.languages import same_language, short_tag
 from hexapla.markup import RAW_TEXT, attributes, escape, tags
 from hexapla.model import Block, Code, CodeKind, Content, Piece, Role, Skeleton, Slot, Text, plain
-from hexapla.readers.elements import Element, identifier, language_tag, local_name, named_attributes, qualified_name
+from hexapla.readers.elements import (
+    Element,
+    NamedAttributes,
+    identifier,
+    language_tag,
+    local_name,
+    named_attributes,
+    qualified_name,
+)
 from hexapla.readers.elements import is_language_attribute as is_language
 from hexapla.text import edges
 
 MAXIMUM_DEPTH = 200
 """Elements nested deeper are refused: no speech is, and Python's stack ends."""
+
+
+_CELLS = {"td", "th"}
 
 
 class Kind(Enum):
@@ -76,6 +87,7 @@ class Profile:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._columns: dict[Element, int] = {}
 
     def kind(self, element: Element) -> Kind:
         """Tell what ``element`` is for the walk."""
@@ -94,7 +106,10 @@ class Profile:
         raise NotImplementedError
 
     def slot(self, element: Element) -> Slot | None:  # noqa: ARG002
-        """Return what is written in place of the whole text of ``element`` (a date, a metadata field), if anything."""
+        """Return what is written in place of the text of ``element`` (a date, a metadata field), if anything.
+
+        Only of an element without children.
+        """
         return None
 
     def attribute_slot(self, element: Element, name: str) -> Slot | None:  # noqa: ARG002
@@ -104,6 +119,17 @@ class Profile:
     def verbatim_language(self, element: Element) -> str:  # noqa: ARG002
         """Return the language of an element that is kept as it is, if its translated surroundings should name it."""
         return ""
+
+    def cell(self, element: Element, context: Context) -> Context:
+        """Return the context of the content of a table cell, ``td`` or ``th``."""
+        row = element.getparent()
+        if element not in self._columns:
+            cells = (child for child in row if local_name(child) in _CELLS)
+            self._columns.update((cell, column) for column, cell in enumerate(cells, 1))
+        table = next((node for node in element.iterancestors() if local_name(node) == "table"), row)
+        first = next(node for node in table.iter() if local_name(node) in _CELLS)
+        role = Role.HEADER_CELL if local_name(element) == "th" else Role.CELL
+        return replace(context, role=role, level=self._columns[element], start=element is first)
 
 
 def build(root: Element, profile: Profile) -> tuple[tuple[Block, ...], Skeleton]:
@@ -139,6 +165,10 @@ class _Walk:
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
         self._flow: dict[Element, bool] = {}
+        self._reopened: dict[Element, bool] = {}
+        self._shown: set[Element] = set()
+        self._source = short_tag(profile.language)
+        """The language of what is kept although it belongs to the document; "" stands for that of the edition."""
 
     def document(self, root: Element) -> None:
         for node in reversed(list(root.itersiblings(preceding=True))):
@@ -155,10 +185,11 @@ class _Walk:
         kind = self.profile.kind(element)
         if kind in (Kind.VERBATIM, Kind.OPAQUE, Kind.HIDDEN):
             self._verbatim(element, outer)
-        elif context.inside and not self._has_flow(element):
+        elif context.inside and not self._has_flow(element) and not self._reopens(element, context):
             self._leaf(element, outer, context)
         else:
-            self._container(element, outer, context)
+            kept = not (context.translate or context.language or element.getparent() is None)
+            self._container(element, outer, replace(context, language=self._source) if kept else context)
 
     def _enter(self, element: Element, outer: Context) -> Context:
         if outer.depth >= MAXIMUM_DEPTH:
@@ -170,6 +201,8 @@ class _Walk:
         if tag:
             own = "" if same_language(tag, self.profile.language) else short_tag(tag)
             context = replace(context, language=own)
+        elif context.translate and context.language == self._source:
+            context = replace(context, language="")
         return context
 
     def _has_flow(self, element: Element) -> bool:
@@ -184,18 +217,30 @@ class _Walk:
         kind = self.profile.kind(node)
         return kind in (Kind.HIDDEN, Kind.OPAQUE, Kind.NOTE) or (kind is Kind.INLINE and not self._has_flow(node))
 
+    def _reopens(self, node: Element, context: Context) -> bool:
+        """Whether a part of ``node``, in what is not translated, is translated all the same."""
+        if context.translate or not isinstance(node.tag, str):
+            return False
+        if node not in self._reopened:
+            inner = self.profile.enter(node, context)
+            parts = node.iterchildren(etree.Element)
+            self._reopened[node] = inner.translate or any(self._reopens(part, inner) for part in parts)
+        return self._reopened[node]
+
     def _container(self, element: Element, outer: Context, context: Context) -> None:
-        written = _language_attributes(element)
+        named = named_attributes(element)
+        written = _language_attributes(element, named)
         language: Piece = ""
         if element.getparent() is None:
             language = Slot("language", name=context.language, raw=written, parent="root")
-        elif written:
+        elif written or context.language != outer.language:
             language = Slot("language", name=context.language, raw=written, parent=outer.language)
-        self._open(element, language, context)
-        first = len(self.blocks)
+        self._open(element, named, language, context)
+        first, start = len(self.blocks), len(self.pieces)
         run: list[_Node] = [Text(element.text)] if element.text else []
         for child in element:
-            if self._is_inline(child) and (context.inside or not isinstance(child.tag, str)):
+            inline = self._is_inline(child) and (context.inside or not isinstance(child.tag, str))
+            if inline and not self._reopens(child, context):
                 run.append(child)
             else:
                 self._run(run, context if len(self.blocks) == first else context.after_first())
@@ -204,15 +249,17 @@ class _Walk:
             if child.tail:
                 run.append(Text(child.tail))
         self._run(run, context if len(self.blocks) == first else context.after_first())
-        self._close(element)
+        self._close(element, start)
 
     def _leaf(self, element: Element, outer: Context, context: Context) -> None:
-        written = _language_attributes(element)
+        named = named_attributes(element)
+        written = _language_attributes(element, named)
         slot = self.profile.slot(element)
         if slot is not None:
-            self._open(element, written, context)
-            before, _, after = edges("".join(element.itertext(etree.Element)))
-            self.pieces += [escape(before), slot, escape(after)]
+            self._open(element, named, written, context)
+            before, _, after = edges(element.text or "")
+            inherited = context.language or self.profile.language
+            inner: list[Piece] = [escape(before), replace(slot, parent=inherited), escape(after)]
         else:
             own = identifier(element)
             rest, self.pieces = self.pieces, []
@@ -220,31 +267,35 @@ class _Walk:
             inner, self.pieces = self.pieces, rest
             language: Piece = written
             if block >= 0 or written:
-                language = Slot("language", block, context.language, written, outer.language)
-            self._open(element, language, context)
-            if self.profile.syntax == "xml" and not any(inner):
-                self.pieces[-1] = "/>"
-                return
-            self.pieces += inner
-        self._close(element)
+                parent = "root" if element.getparent() is None else outer.language
+                language = Slot("language", block, context.language, written, parent)
+            self._open(element, named, language, context)
+        start = len(self.pieces)
+        self.pieces += inner
+        self._close(element, start)
 
-    def _open(self, element: Element, language: Piece, context: Context) -> None:
+    def _open(self, element: Element, named: NamedAttributes, language: Piece, context: Context) -> None:
         """Write the start tag, with slots where attributes are translatable."""
         translatable = self.profile.translatable(element) if context.inside and context.translate else ()
         self.pieces.append(f"<{qualified_name(element)}")
-        for key, written, value in named_attributes(element):
+        for key, written, value in named:
             if is_language(element, key):
                 continue
             slot = self.profile.attribute_slot(element, key) if key else None
             if slot is None and key in translatable and any(map(str.isalnum, value)):
                 note = f"Attribute {written} of <{local_name(element)}>"
-                self.blocks.append(Block(Role.ATTRIBUTE, (Text(value),), note=note))
+                self.blocks.append(Block(Role.ATTRIBUTE, (Text(value),), language=context.language, note=note))
                 slot = Slot("attribute", len(self.blocks) - 1)
             self.pieces += [attributes([(written, value)])] if slot is None else [f' {written}="', slot, '"']
         self.pieces += [language, ">"]
 
-    def _close(self, element: Element) -> None:
-        self.pieces.append(tags(qualified_name(element), "", self.profile.syntax, empty=False)[1])
+    def _close(self, element: Element, start: int) -> None:
+        """Write the end tag of an element whose content begins at the piece ``start``."""
+        empty = not any(self.pieces[start:])
+        end = tags(qualified_name(element), "", self.profile.syntax, empty=empty)[1]
+        if not end and self.profile.syntax != "html":
+            self.pieces[start - 1 :] = ["/>"]
+        self.pieces.append(end)
 
     # --- text ---
 
@@ -255,13 +306,30 @@ class _Walk:
         if context.inside:
             self.blocks.append(Block(context.role, ()))
             content = self._inline(inner, context)
-            if _shows(content):
-                self.blocks[block] = _block(content, context)
-                self.pieces += [escape(before), Slot("block", block), escape(after)]
+            if any(map(self._shows, inner)):
+                self.blocks[block] = self._block(content, context)
+                self.pieces += [escape(before), Slot("block", block, parent=context.language), escape(after)]
                 return block
             del self.blocks[block:]
         self.pieces += [escape(before), *map(self._native, inner), escape(after)]
         return -1
+
+    def _block(self, content: Content, context: Context) -> Block:
+        text = plain(content)
+        only_marks = bool(text.strip()) and not any(map(str.isalnum, text))
+        return Block(
+            role=Role.BOILERPLATE if only_marks else context.role,
+            content=content,
+            id=context.id,
+            level=context.level,
+            label=context.label,
+            start=context.start,
+            language="" if context.language == self._source else context.language,
+            translate=context.translate,
+            preserve_space=context.preserve,
+            context=context.context,
+            note=context.note,
+        )
 
     def _inline(self, nodes: Sequence[_Node], context: Context) -> Content:
         return tuple(node if isinstance(node, Text) else self._code(node, context) for node in nodes)
@@ -275,19 +343,30 @@ class _Walk:
             code = CodeKind.HIDDEN if kind is Kind.HIDDEN else self.profile.code(node)
             return Code(name, code, raw=(self._native(node),))
         if kind is Kind.NOTE:
+            self._shown.add(node)
             return Code(name, CodeKind.NOTE, raw=self._subflow(node, outer, context))
-        content = self._inline(_nodes(node), context)
+        nodes = _nodes(node)
+        content = self._inline(nodes, context)
+        code = self.profile.code(node)
         named = named_attributes(node)
         translatable = self.profile.translatable(node)
+        labelled = any(any(map(str.isalnum, value)) for key, _, value in named if key in translatable)
+        shows = labelled or any(map(self._shows, nodes))
+        if shows or code is CodeKind.IMAGE:
+            self._shown.add(node)
         return Code(
             name,
-            self.profile.code(node),
+            code,
             tuple((written, value) for _, written, value in named),
             content,
-            translate=context.translate and (not content or _shows(content)),
+            translate=context.translate and (shows or not content),
             translatable=tuple(written for key, written, _ in named if key in translatable),
             language=context.language if context.language != outer.language else "",
         )
+
+    def _shows(self, node: _Node) -> bool:
+        """Whether a reader sees anything of ``node``, once it was walked: text, a label, an image or a note."""
+        return bool(node.text.strip()) if isinstance(node, Text) else node in self._shown
 
     def _subflow(self, node: Element, outer: Context, context: Context) -> tuple[Piece, ...]:
         """Read the blocks of a note that stands inside a text; they follow the block they stand in."""
@@ -302,15 +381,17 @@ class _Walk:
 
     def _verbatim(self, element: Element, outer: Context) -> None:
         language = self.profile.verbatim_language(element)
-        native = self._native(element)
-        if language and not _language_attributes(element):
+        named = named_attributes(element)
+        if language:
+            written = _language_attributes(element, named)
             head = f"<{qualified_name(element)}"
-            self.pieces += [head, Slot("language", name=language, parent=outer.language), native[len(head) :]]
+            rest = self._native(element, [item for item in named if not is_language(element, item[0])])
+            self.pieces += [head, Slot("language", -1, language, written, outer.language), rest[len(head) :]]
         else:
-            self.pieces.append(native)
+            self.pieces.append(self._native(element, named))
 
-    def _native(self, node: _Node) -> str:
-        """Return ``node`` as it is written in the source's syntax."""
+    def _native(self, node: _Node, named: NamedAttributes | None = None) -> str:
+        """Return ``node`` as it is written in the source's syntax, with its attributes or ``named``."""
         if isinstance(node, Text):
             return escape(node.text)
         if node.tag is etree.Comment:
@@ -321,29 +402,12 @@ class _Walk:
         if not isinstance(node.tag, str):
             raise ReadError("entity reference", line=node.sourceline, hint="write the characters themselves")
         name = qualified_name(node)
-        inside = attributes((written, value) for _, written, value in named_attributes(node))
+        named = named_attributes(node) if named is None else named
+        inside = attributes((written, value) for _, written, value in named)
         start, end = tags(name, inside, self.profile.syntax, empty=not len(node) and not node.text)
         if self.profile.syntax == "html" and name in RAW_TEXT:
             return f"{start}{node.text or ''}{end}"
         return f"{start}{''.join(map(self._native, _nodes(node)))}{end}"
-
-
-def _block(content: Content, context: Context) -> Block:
-    text = plain(content)
-    only_marks = bool(text.strip()) and not any(map(str.isalnum, text))
-    return Block(
-        role=Role.BOILERPLATE if only_marks else context.role,
-        content=content,
-        id=context.id,
-        level=context.level,
-        label=context.label,
-        start=context.start,
-        language=context.language,
-        translate=context.translate,
-        preserve_space=context.preserve,
-        context=context.context,
-        note=context.note,
-    )
 
 
 def _nodes(element: Element) -> list[_Node]:
@@ -355,8 +419,8 @@ def _nodes(element: Element) -> list[_Node]:
     return nodes
 
 
-def _language_attributes(element: Element) -> str:
-    return attributes((written, v) for key, written, v in named_attributes(element) if is_language(element, key))
+def _language_attributes(element: Element, named: NamedAttributes) -> str:
+    return attributes((written, value) for key, written, value in named if is_language(element, key))
 
 
 def _split_edges(nodes: list[_Node]) -> tuple[str, list[_Node], str]:
@@ -372,13 +436,3 @@ def _split_edges(nodes: list[_Node]) -> tuple[str, list[_Node], str]:
         inner[-1:] = [Text(head + core)] if core else []
         after = after if core else head + after
     return before, inner, after
-
-
-def _shows(content: Content) -> bool:
-    """Whether a reader sees anything: text, an image or a note."""
-    return any(
-        bool(item.text.strip())
-        if isinstance(item, Text)
-        else item.kind in (CodeKind.IMAGE, CodeKind.NOTE) or _shows(item.content)
-        for item in content
-    )

@@ -26,20 +26,32 @@ class _Balance(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.open: list[tuple[str, int]] = []
         self.depth = 0
+        self.foreign = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag in VOID:
             return
         line = self.getpos()[0]
+        if tag in _OPTIONAL_END:
+            self._end_sibling(tag)
         self.open.append((tag, line))
         self.depth += tag not in _OPTIONAL_END
+        self.foreign += tag in _FOREIGN
         if self.depth > _DEPTH:
             raise ReadError("elements are nested too deeply", line=line, hint=f"nest at most {_DEPTH} levels")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        foreign = any(name in _FOREIGN for name, _ in self.open) or tag in _FOREIGN
-        if not foreign:
+        if not self.foreign and tag not in _FOREIGN:
             self.handle_starttag(tag, attrs)
+
+    def _end_sibling(self, tag: str) -> None:
+        """End the element of the same name that is open without need: a paragraph or an item before this one."""
+        for index in range(len(self.open) - 1, -1, -1):
+            if self.open[index][0] not in _OPTIONAL_END:
+                return
+            if self.open[index][0] == tag:
+                del self.open[index:]
+                return
 
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
@@ -50,6 +62,7 @@ class _Balance(HTMLParser):
             if name == tag:
                 del self.open[index:]
                 self.depth -= tag not in _OPTIONAL_END
+                self.foreign -= tag in _FOREIGN
                 return
             if name not in _OPTIONAL_END:
                 raise ReadError(

@@ -1,7 +1,7 @@
 """XML: Akoma Ntoso and XHTML by name, any other with ITS 2.0 rules.
 
-A document with a DTD is refused: entities can read files and grow without bound, and a parser told not to resolve them
-drops their text in silence. So is one beyond libxml2's own limits (depth, text size).
+A document with a DTD (more than ``<!DOCTYPE html>``) is refused: entities can read files and grow without bound, and a
+parser told not to resolve them drops their text in silence. So is one beyond libxml2's own limits (depth, text size).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from hexapla.readers.its_profile import ItsProfile
 from hexapla.readers.tree import build
 
 _XHTML = "{http://www.w3.org/1999/xhtml}html"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def parse(data: bytes) -> Element:
@@ -38,7 +39,8 @@ def parse(data: bytes) -> Element:
         raise ReadError(f"malformed XML: {error.msg}", line=line, hint=hint) from error
     except (ValueError, LookupError) as error:
         raise ReadError(f"malformed XML: {error}", hint="save the file as UTF-8") from error
-    if root.getroottree().docinfo.doctype:
+    dtd = root.getroottree().docinfo.internalDTD
+    if dtd is not None and (_doctype(root) != "<!DOCTYPE html>" or any(dtd.iterentities())):
         raise ReadError("the document has a DTD", hint="remove the DOCTYPE; write the characters in place of entities")
     return root
 
@@ -49,7 +51,10 @@ def read(
     """Return the document in the XML ``data``; ``rules`` are ITS rules files that apply to it."""
     root = parse(data)
     if root.tag == _XHTML:
-        return html.from_tree(root, document_id, path, language, selector, syntax="xml")
+        page = html.from_tree(root, document_id, path, language, selector, syntax="xhtml", doctype=_doctype(root))
+        declared_xml = b"<?xml" in data[:16]
+        pieces = (_DECLARATION, *page.skeleton.pieces) if declared_xml else page.skeleton.pieces
+        return replace(page, skeleton=replace(page.skeleton, pieces=pieces))
     declared = language_tag(root)
     if declared and not same_language(declared, language):
         raise ReadError(
@@ -59,7 +64,7 @@ def read(
     akn = root.tag == f"{AKN}akomaNtoso"
     profile = AknProfile(language, root) if akn else ItsProfile(language, root, [parse(rule) for rule in rules])
     blocks, skeleton = build(root, profile)
-    skeleton = replace(skeleton, pieces=('<?xml version="1.0" encoding="UTF-8"?>\n', *skeleton.pieces))
+    skeleton = replace(skeleton, pieces=(_DECLARATION, *skeleton.pieces))
     document = Document(document_id, language, blocks, skeleton=skeleton, path=path)
     if not akn:
         return document
@@ -72,6 +77,10 @@ def linked_rules(data: bytes) -> tuple[str, ...]:
     """Return the references (``xlink:href``) to ITS rules files in the XML document ``data``, relative to it."""
     href = "{http://www.w3.org/1999/xlink}href"
     return tuple(node.get(href) for node in parse(data).iter("{http://www.w3.org/2005/11/its}rules") if node.get(href))
+
+
+def _doctype(root: Element) -> str:
+    return str(root.getroottree().docinfo.doctype)
 
 
 def _same_expression_language(root: Element, language: str) -> None:

@@ -46,7 +46,7 @@ def _row(summary: Summary) -> tuple[str, ...]:
 def _per_cent(summary: Summary) -> str:
     """Return the share done; never 100 % while something is missing."""
     rounded = f"{summary.per_cent:.0f}"
-    return f"{summary.per_cent:.1f} %" if rounded == "100" and summary.translated < summary.units else f"{rounded} %"
+    return f"{summary.share} %" if rounded == "100" and summary.translated < summary.units else f"{rounded} %"
 
 
 def _remarks(summaries: Sequence[Summary]) -> list[str]:
@@ -54,7 +54,7 @@ def _remarks(summaries: Sequence[Summary]) -> list[str]:
         f"{s.document} {s.language}: {s.broken} cannot be published; see hexapla check" for s in summaries if s.broken
     ]
     missed = [
-        f"{s.document} {s.language}: {s.per_cent:.1f} % is under the threshold of {s.threshold:g} %"
+        f"{s.document} {s.language}: {s.share} % is under the threshold of {s.threshold:g} %"
         for s in summaries
         if not s.passed
     ]

@@ -7,6 +7,7 @@ nothing a translator writes can become markup that the source did not have.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -15,6 +16,14 @@ from dataclasses import dataclass, replace
 
 from hexapla.model import Code, CodeKind, Codes, Content, Segment, Text, plain
 from hexapla.text import collapse, normalize
+
+_TOKEN = re.compile(r"</?([^<>/]+)/?>")
+"""What looks like a token. None holds a ``<``, so two never overlap."""
+
+_LANGUAGE = {"lang", "xml:lang"}
+
+_Part = str | Code | None
+"""A text, a code where it begins, or None where one ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +51,23 @@ class _Token:
 
 def render(content: Content, *, preserve: bool = False) -> tuple[str, Codes]:
     """Return the msgid of ``content`` and its codes by token name. ``preserve`` keeps white space (verse, ``pre``)."""
-    names = iter(_names(tuple(_visible(content)), _literal(content)))
+    parts = _parts(content)
+    names = _names(parts)
     codes: list[tuple[str, Code]] = []
-
-    def write(items: Content) -> Iterator[str]:
-        for item in items:
-            if isinstance(item, Text):
-                yield unicodedata.normalize("NFC", item.text)
-            elif item.kind is not CodeKind.HIDDEN:
-                name = next(names)
-                codes.append((name, item))
-                if item.placeholder:
-                    yield f"<{name}/>"
-                else:
-                    yield f"<{name}>"
-                    yield from write(item.content)
-                    yield f"</{name}>"
-
-    text = "".join(write(content))
+    opened: list[str] = []
+    written: list[str] = []
+    for part in parts:
+        if isinstance(part, str):
+            written.append(part)
+        elif part is None:
+            written.append(f"</{opened.pop()}>")
+        else:
+            name = next(names)
+            codes.append((name, part))
+            written.append(show(name, part))
+            if not part.placeholder:
+                opened.append(name)
+    text = "".join(written)
     return (text if preserve else collapse(text)), tuple(codes)
 
 
@@ -80,7 +88,7 @@ def parse(target: str, codes: Codes) -> Content:
             stack.append((token.name, []))
         elif stack[-1][0] == token.name:
             inner = tuple(stack.pop()[1])
-            stack[-1][1].append(_around(code, inner))
+            stack[-1][1].append(around(code, inner))
         else:
             raise ValueError(f"unbalanced </{token.name}>")
     if len(stack) > 1:
@@ -92,6 +100,8 @@ def parse(target: str, codes: Codes) -> Content:
 
 def code_problems(item: Segment, target: str) -> tuple[CodeProblem, ...]:
     """Return how the inline codes of ``target`` differ in number and nesting from those of ``item``; order is free."""
+    if not item.codes:
+        return ()
     opened, unbalanced = _structure(target, item.codes)
     if unbalanced:
         return tuple(CodeProblem("unbalanced", target[slice(*token.span)], token.span) for token in unbalanced)
@@ -122,51 +132,49 @@ def local_name(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-def _around(code: Code, content: Content) -> Code:
-    """Return ``code`` around a translated text; one that names a foreign language keeps it only with the same text."""
-    if code.language and normalize(plain(content)) != normalize(plain(code.content)):
-        attributes = tuple((k, v) for k, v in code.attributes if k not in {"lang", "xml:lang", "dir"})
+def around(code: Code, content: Content) -> Code:
+    """Return ``code`` around a translated text; one that names its language keeps it only with the same text."""
+    named = any(code.attribute(name) for name in _LANGUAGE)
+    if named and normalize(plain(content)) != normalize(plain(code.content)):
+        dropped = _LANGUAGE if local_name(code.name) == "bdo" else {*_LANGUAGE, "dir"}
+        attributes = tuple((name, value) for name, value in code.attributes if name not in dropped)
         return replace(code, content=content, attributes=attributes, language="")
     return replace(code, content=content)
 
 
-def _visible(content: Content) -> Iterator[Code]:
-    for item in content:
-        if isinstance(item, Code) and item.kind is not CodeKind.HIDDEN:
-            yield item
-            if not item.placeholder:
-                yield from _visible(item.content)
+def _parts(content: Content) -> list[_Part]:
+    """Return what the translator sees, texts in NFC; a hidden code between two texts leaves no trace."""
+    parts: list[_Part] = []
+    for is_text, group in itertools.groupby(_flat(content), lambda part: isinstance(part, str)):
+        run = list(group)
+        parts += [unicodedata.normalize("NFC", "".join(map(str, run)))] if is_text else run
+    return parts
 
 
-def _literal(content: Content) -> str:
-    """Return the text that the translator sees, with a NUL where a code stands."""
-    parts = []
+def _flat(content: Content) -> Iterator[_Part]:
     for item in content:
         if isinstance(item, Text):
-            parts.append(item.text)
+            yield item.text
         elif item.kind is not CodeKind.HIDDEN:
-            parts.append("\0" if item.placeholder else f"\0{_literal(item.content)}\0")
-    return "".join(parts)
+            yield item
+            if not item.placeholder:
+                yield from _flat(item.content)
+                yield None
 
 
-def _names(codes: tuple[Code, ...], literal: str) -> list[str]:
+def _names(parts: list[_Part]) -> Iterator[str]:
     """Choose the token names: the element's own; numbered if it is there twice or stands in the text itself."""
-    count = Counter(local_name(code.name) for code in codes)
-    taken = set(count)
-    names = []
-    for code in codes:
-        name = base = local_name(code.name)
-        if count[base] > 1 or _in_text(base, literal):
-            number = 1
-            while (name := f"{base}{number}") in taken or _in_text(name, literal):
-                number += 1
-        taken.add(name)
-        names.append(name)
-    return names
-
-
-def _in_text(name: str, literal: str) -> bool:
-    return any(token in literal for token in (f"<{name}>", f"</{name}>", f"<{name}/>"))
+    bases = [unicodedata.normalize("NFC", local_name(part.name)) for part in parts if isinstance(part, Code)]
+    literal = {match[1] for part in parts if isinstance(part, str) for match in _TOKEN.finditer(part)}
+    count = Counter(bases)
+    taken = literal | set(bases)
+    numbers = {base: itertools.count(1) for base in count}
+    for base in bases:
+        name = base
+        if count[base] > 1 or base in literal:
+            name = next(numbered for number in numbers[base] if (numbered := f"{base}{number}") not in taken)
+            taken.add(name)
+        yield name
 
 
 def _tokens(text: str, codes: Codes) -> Iterator[_Token]:
@@ -174,9 +182,9 @@ def _tokens(text: str, codes: Codes) -> Iterator[_Token]:
         return
     forms = {show(name, code): (name, False) for name, code in codes}
     forms |= {f"</{name}>": (name, True) for name, code in codes if not code.placeholder}
-    for match in re.finditer("|".join(map(re.escape, forms)), text):
-        name, closing = forms[match[0]]
-        yield _Token(name, closing, match.span())
+    for match in _TOKEN.finditer(text):
+        if match[0] in forms:
+            yield _Token(*forms[match[0]], match.span())
 
 
 def _structure(text: str, codes: Codes) -> tuple[list[_Token], list[_Token]]:

@@ -7,6 +7,7 @@ translator.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -24,11 +25,14 @@ from hexapla.model import (
     Text,
     plain,
 )
-from hexapla.segmentation.codes import local_name, parse, render, show
+from hexapla.segmentation.codes import around, local_name, parse, render, show
 from hexapla.text import digest, normalize, printable
 
 Lookup = Callable[[Segment], str | None]
 """Gives the target of a segment, or None to leave it as it is."""
+
+_Layer = tuple[Content, Code | None, Content]
+"""What stands before a text, the code around it, and what stands after it."""
 
 METADATA_NOTES = {
     "speaker": "Metadata: the speaker",
@@ -81,21 +85,32 @@ def _metadata(metadata: Metadata, lookup: Lookup) -> Metadata:
 def _block(index: int, block: Block, lookup: Lookup) -> Block:
     if not block.translate or block.role is Role.BOILERPLATE:
         return block
-    outer, core = _unwrap(block.content)
-    source, codes = render(core, preserve=block.preserve_space)
-    target = None
-    if _has_text(core):
-        notes = _notes(block, codes)
-        target = lookup(Segment(block.id or digest(source), source, block.role, index, block.context, notes, codes))
+    layers, core, source, item = _reading(index, block)
+    target = lookup(item) if item else None
     changed = _map_attributes(core, lambda code, name, value: _attribute(index, code, name, value, lookup))
     if target is not None and target != source:
         codes = render(changed, preserve=block.preserve_space)[1]
         changed = (*parse(target, codes), *_hidden(core))
     if changed == core:
         return block
-    for before, wrapper, after in reversed(outer):
-        changed = (*before, *([replace(wrapper, content=changed)] if wrapper else changed), *after)
+    for before, wrapper, after in reversed(layers):
+        changed = (*before, *([around(wrapper, changed)] if wrapper else changed), *after)
     return replace(block, content=changed)
+
+
+@functools.lru_cache(maxsize=8192)
+def _reading(index: int, block: Block) -> tuple[tuple[_Layer, ...], Content, str, Segment | None]:
+    """Return the layers around a block's text, the text, its msgid, and its segment if it has letters or figures.
+
+    Remembered, as a block is read once for each language and use.
+    """
+    layers, core = _unwrap(block.content)
+    source, codes = render(core, preserve=block.preserve_space)
+    item = None
+    if _has_text(core):
+        notes = _notes(block, codes)
+        item = Segment(block.id or digest(source), source, block.role, index, block.context, notes, codes)
+    return tuple(layers), core, source, item
 
 
 def _attribute(index: int, code: Code, name: str, value: str, lookup: Lookup) -> str:
@@ -108,6 +123,8 @@ def _attribute(index: int, code: Code, name: str, value: str, lookup: Lookup) ->
 
 
 def _map_attributes(content: Content, change: Callable[[Code, str, str], str]) -> Content:
+    if all(isinstance(item, Text) for item in content):
+        return content
     result: list[Text | Code] = []
     for item in content:
         if isinstance(item, Code) and item.translate and not item.raw:
@@ -117,9 +134,6 @@ def _map_attributes(content: Content, change: Callable[[Code, str, str], str]) -
                 item = replace(item, attributes=attributes, content=inner)
         result.append(item)
     return tuple(result)
-
-
-_Layer = tuple[Content, Code | None, Content]
 
 
 def _unwrap(content: Content) -> tuple[list[_Layer], Content]:

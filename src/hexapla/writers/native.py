@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hexapla.languages import direction, format_date, is_language, language
+from hexapla.languages import direction, format_date, is_language, language, same_language
 from hexapla.markup import attributes, escape, escape_attribute, tags
-from hexapla.model import Block, Code, Content, Document, Piece, Slot, State, Text
+from hexapla.model import Block, Code, Content, Document, Piece, Slot, Text
 
 
 def render(document: Document) -> str:
@@ -23,6 +23,8 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.syntax = document.skeleton.syntax
+        self.html = self.syntax in {"html", "xhtml"}
+        self.localized = bool(document.original) and not same_language(document.original, document.language)
         self.own_element = {
             piece.block for piece in document.skeleton.pieces if isinstance(piece, Slot) and piece.kind == "language"
         }
@@ -34,24 +36,28 @@ class _Writer:
     def _slot(self, slot: Slot) -> str:
         match slot.kind:
             case "block":
-                return self._block(slot.block)
+                return self._block(slot)
             case "attribute":
                 return escape_attribute("".join(_texts(self.document.blocks[slot.block].content)))
             case "metadata":
-                return escape_attribute(self._metadata(slot))
+                return self._metadata(slot)
             case "expression":
                 return escape_attribute(self._expression(slot))
             case _:
                 return self._language(slot)
 
-    def _block(self, index: int) -> str:
-        block = self.document.blocks[index]
+    def _block(self, slot: Slot) -> str:
+        block = self.document.blocks[slot.block]
         content = self._content(block.content)
-        bare = index not in self.own_element and self.syntax == "html"
-        if bare and block.language and block.state in (State.FALLBACK, State.OUTDATED):
-            inside = attributes([("lang", _full(block.language)), ("dir", direction(block.language))])
-            return f"<span{inside}>{content}</span>"
-        return content
+        inherited = slot.parent or self.document.language
+        bare = slot.block not in self.own_element and bool(content)
+        return self._in(block.language, content) if bare and block.language not in {"", inherited} else content
+
+    def _in(self, tag: str, content: str) -> str:
+        """Return ``content`` inside an element that names its language, where there is one for it: in HTML."""
+        if not (self.html and self.localized):
+            return content
+        return f"<span{attributes([('lang', _full(tag)), ('dir', direction(tag))])}>{content}</span>"
 
     def _content(self, content: Content) -> str:
         return "".join(escape(item.text) if isinstance(item, Text) else self._code(item) for item in content)
@@ -63,29 +69,31 @@ class _Writer:
         return f"{start}{self._content(code.content)}{end}"
 
     def _metadata(self, slot: Slot) -> str:
-        if not self.document.original:
-            return slot.raw
+        if not self.localized:
+            return escape_attribute(slot.raw)
         if slot.name == "date":
-            return format_date(self.document.metadata.date, self.document.language)
-        return str(getattr(self.document.metadata, slot.name))
+            return escape_attribute(format_date(self.document.metadata.date, self.document.language))
+        value = escape_attribute(getattr(self.document.metadata, slot.name))
+        untranslated = slot.name in self.document.untranslated_metadata
+        return self._in(self.document.original, value) if slot.parent and untranslated else value
 
     def _expression(self, slot: Slot) -> str:
-        if not self.document.original:
+        if not self.localized:
             return slot.raw
         alpha3 = language(self.document.language).alpha3
         return alpha3 if slot.raw == slot.name else slot.raw.replace(f"/{slot.name}@", f"/{alpha3}@")
 
     def _language(self, slot: Slot) -> str:
         """Return the ``lang`` and ``dir`` of an element: its own in a source, what is true of it in a translation."""
-        if not self.document.original:
+        if not self.localized:
             return slot.raw
         here = self._now(slot)
         above = "" if slot.parent == "root" else slot.parent or self.document.language
         pairs = []
         if here != above or "lang=" in slot.raw:
             names = [name for name in ("lang", "xml:lang") if f" {name}=" in slot.raw]
-            pairs = [(name, _full(here)) for name in names or ["xml:lang" if self.syntax == "xml" else "lang"]]
-        if self.syntax == "html" or " dir=" in slot.raw:
+            pairs = [(name, _full(here)) for name in names or ["lang" if self.html else "xml:lang"]]
+        if self.html or " dir=" in slot.raw:
             automatic = 'dir="auto"' in slot.raw
             if automatic:
                 pairs.append(("dir", "auto"))

@@ -39,14 +39,14 @@ RULE = Rule(
         Example("es", _NOT, "Aceptaremos la violencia.", fuzzy=True),
         Example("ru", _NOT, "Мы будем мириться с насилием.", fuzzy=True),
         Example("zh", _NOT, "我们将接受暴力。", fuzzy=True),
-        Example("ar", _NOT, "سنقبل العنف.", fuzzy=True),
+        Example("ar", _NOT, "سنقبل بالعنف.", fuzzy=True),
     ),
     good=(
         Example("fr", _NOT, "Nous n’accepterons pas la violence."),
         Example("es", _NOT, "No aceptaremos la violencia."),
         Example("ru", _NOT, "Мы не будем мириться с насилием."),
         Example("zh", _NOT, "我们不会接受暴力。"),
-        Example("ar", _NOT, "لن نقبل العنف."),
+        Example("ar", _NOT, "لن نقبل بالعنف."),
         Example("fr", _NOT, "", fuzzy=True),
     ),
 )

@@ -30,16 +30,16 @@ RULE = Rule(
     bad=(
         Example("fr", _LINKS, "Lire <a1>le rapport</a1> et la lettre."),
         Example("es", _LINKS, "Léanse el informe y la carta."),
-        Example("ru", _LINKS, "См. <a1>доклад</a1>, <a1>доклад</a1> и <a2>письмо</a2>."),
+        Example("ru", _LINKS, "Прочтите <a1>доклад</a1>, <a1>доклад</a1> и <a2>письмо</a2>."),
         Example("zh", _BREAK, "纽约，2015年9月29日"),
         Example("ar", _BREAK, "نيويورك<br/>29 أيلول/سبتمبر<br/>2015"),
     ),
     good=(
         Example("fr", _LINKS, "Lire <a2>la lettre</a2> et <a1>le rapport</a1>."),
         Example("es", _LINKS, "Léanse <a1>el informe</a1> y <a2>la carta</a2>."),
-        Example("ru", _LINKS, "См. <a1>доклад</a1> и <a2>письмо</a2>."),
+        Example("ru", _LINKS, "Прочтите <a1>доклад</a1> и <a2>письмо</a2>."),
         Example("zh", _BREAK, "纽约<br/>2015年9月29日"),
         Example("ar", _BREAK, "نيويورك<br/>29 أيلول/سبتمبر 2015"),
-        Example("fr", "Thank you.", "Je vous remercie <beaucoup>."),
+        Example("fr", "Thank you <very much>.", "Je vous remercie <vivement>."),
     ),
 )

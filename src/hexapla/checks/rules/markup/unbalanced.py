@@ -36,6 +36,6 @@ RULE = Rule(
         Example("ru", _SOURCE, "Мы <em>должны</em> действовать."),
         Example("zh", _SOURCE, "我们<em>必须</em>行动。"),
         Example("ar", _SOURCE, "<em>يجب</em> أن نعمل."),
-        Example("fr", "If a < b, then <em>act</em>.", "Si a < b, alors <em>agir</em>."),
+        Example("fr", "If a < b, then <em>act</em>.", "Si a < b, alors <em>agissez</em>."),
     ),
 )

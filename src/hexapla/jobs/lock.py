@@ -1,0 +1,57 @@
+"""One command at a time may write into a project, and it clears away what a killed one left behind."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from hexapla.errors import WriteError
+from hexapla.project import Project
+
+_WAIT = 20.0
+"""Seconds to wait for another command of the same project."""
+
+_TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")
+"""The names that :func:`hexapla.files.write_file` gives its temporary files."""
+
+
+@contextmanager
+def exclusive(project: Project, *folders: Path, wait: float = _WAIT) -> Iterator[None]:
+    """Hold the project's lock, so that no other command writes into it meanwhile. WriteError if one does for long.
+
+    Temporary files of a command that was killed are removed from ``folders`` first. The lock is a file in the system's
+    folder for temporary files, so that nothing is left in the project; the system frees it when a process dies.
+    """
+    try:
+        with FileLock(_lock_file(project), timeout=wait):
+            for folder in folders:
+                _sweep(folder)
+            yield
+    except Timeout as error:
+        hint = "wait until it has ended"
+        raise WriteError(
+            "another hexapla command is at work in this project", path=str(project.root), hint=hint
+        ) from error
+
+
+def _lock_file(project: Project) -> Path:
+    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    folder = Path(tempfile.gettempdir(), f"hexapla-{user}")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder / f"{hashlib.sha256(os.fsencode(project.root)).hexdigest()[:16]}.lock"
+
+
+def _sweep(folder: Path) -> None:
+    for where, _, names in os.walk(folder):
+        for name in names:
+            if _TEMPORARY.fullmatch(name):
+                with contextlib.suppress(OSError):
+                    Path(where, name).unlink()
