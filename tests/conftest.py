@@ -12,7 +12,7 @@ from hypothesis import settings
 settings.register_profile("hexapla", derandomize=True, deadline=None, print_blob=True)
 settings.load_profile("hexapla")
 
-REQUIRE_ALL = bool(os.environ.pop("REQUIRE_ALL_TESTS", ""))
+REQUIRE_ALL = bool(os.environ.get("REQUIRE_ALL_TESTS"))
 
 
 @pytest.hookimpl(wrapper=True)
