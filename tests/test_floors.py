@@ -12,7 +12,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "hexapla"
 FLOORS = (
-    ("errors", "text"),
+    ("errors", "masking", "text"),
     ("model", "languages", "plugins", "markup", "files"),
     ("readers", "segmentation", "writers", "changes"),
     ("catalogs", "checks", "editions"),

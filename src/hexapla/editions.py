@@ -94,10 +94,15 @@ def translate(
     )
 
 
+def distinct_segments(document: Document) -> tuple[Segment, ...]:
+    """Return the segments of ``document``, of those with one context and text the first only."""
+    distinct = {(item.context, item.source): item for item in reversed(segment(document))}
+    return tuple(reversed(distinct.values()))
+
+
 def segments_with_progress(document: Document, catalog: Catalog) -> tuple[tuple[Segment, Progress], ...]:
     """Return the distinct segments of ``document``, each with how far its translation is."""
-    distinct = {(item.context, item.source): item for item in reversed(segment(document))}
-    return tuple((item, progress(item, message_of(item, catalog))) for item in reversed(distinct.values()))
+    return tuple((item, progress(item, message_of(item, catalog))) for item in distinct_segments(document))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,10 @@ class ConfigError(HexaplaError):
     """The settings, the command line or the project's layout are wrong."""
 
 
+class NoProjectError(ConfigError):
+    """There is no project here or in a folder above."""
+
+
 class PluginError(HexaplaError):
     """A third-party reader, writer or rule cannot be loaded."""
 

@@ -159,6 +159,11 @@ def _locale(tag: str) -> Locale:
         raise ConfigError(f"unknown language {tag!r}", hint="use a BCP 47 tag such as fr, zh-Hans or pt-BR") from error
 
 
+def full_tag(tag: str) -> str:
+    """Return the tag of ``tag`` that pages and XML carry (``zh`` → ``zh-Hans``); one that nobody knows as it is."""
+    return language(tag).full if is_language(tag) else tag
+
+
 def is_language(tag: str) -> bool:
     """Whether ``tag`` is a language that CLDR knows."""
     try:

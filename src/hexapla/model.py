@@ -8,10 +8,15 @@ which of the two they write. What is not translatable stands in the :class:`Skel
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
 from dataclasses import field as dataclass_field
 from enum import StrEnum
+from typing import Any, TypeVar
+
+from hexapla.masking import Masked, mask
+
+_T = TypeVar("_T")
 
 
 class Role(StrEnum):
@@ -296,8 +301,47 @@ class Catalog:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A row of a term list: what a thing is called in each language.
+
+    ``forms`` and ``forbidden`` map a language's short tag to its forms, the preferred one first; ``kind`` is the part
+    of speech or what the list says (``proper``, ``acronym``); ``origin`` names the list.
+    """
+
+    id: str
+    forms: tuple[tuple[str, tuple[str, ...]], ...]
+    forbidden: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    kind: str = ""
+    domain: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """The house's usage where UN practice varies; ``any`` accepts whatever is used.
+
+    ``french_spaces``: the no-break space before ``; ! ?`` and inside guillemets: ``narrow`` (U+202F) or ``full``
+    (U+00A0). ``apostrophe``: ``curly`` or ``straight``. ``spanish_quotes``: ``curly`` (“ ”) or ``guillemets`` (« »).
+    ``chinese_brackets``: ``full`` or ``half`` width around a Latin run. ``chinese_script``: ``simplified`` or
+    ``traditional``. ``url_language``: whether the language segment of an address may change (``/en/`` to ``/fr/``),
+    ``yes`` or ``no``. ``terms`` are the project's own.
+    """
+
+    french_spaces: str = "any"
+    apostrophe: str = "any"
+    spanish_quotes: str = "any"
+    chinese_brackets: str = "any"
+    chinese_script: str = "simplified"
+    url_language: str = "yes"
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True)
 class Pair:
-    """A source segment and what a catalog holds for it: what a rule looks at."""
+    """A source segment and what a catalog holds for it: what a rule looks at.
+
+    ``raw``: the texts hold markup as it stands in the source, as in the catalogs of other tools.
+    """
 
     document: str
     language: str
@@ -305,11 +349,56 @@ class Pair:
     segment: Segment
     message: Message
     path: str = ""
+    raw: bool = False
+    conventions: Conventions = Conventions()
+
+    @functools.cached_property
+    def source(self) -> Masked:
+        """The source text, masked."""
+        return mask(self.segment.source, self.source_language, self._codes, raw=self.raw)
+
+    @functools.cached_property
+    def target(self) -> Masked:
+        """The translation, masked."""
+        return mask(self.message.target, self.language, self._codes, raw=self.raw)
+
+    @property
+    def _codes(self) -> tuple[str, ...]:
+        names = self.segment.codes
+        return tuple(token for name, _ in names for token in (f"<{name}>", f"</{name}>", f"<{name}/>"))
+
+    def once(self, analysis: Callable[[Pair], _T]) -> _T:
+        """Return ``analysis(self)``, computed at the first call: several rules ask the same of a pair."""
+        known: dict[Callable[[Pair], Any], Any] = self._known
+        if analysis not in known:
+            known[analysis] = analysis(self)
+        found: _T = known[analysis]
+        return found
+
+    @functools.cached_property
+    def _known(self) -> dict[Callable[[Pair], Any], Any]:
+        return {}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Leave what was computed behind when a worker process sends the pair home."""
+        return Pair, tuple(getattr(self, item.name) for item in fields(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """The whole target as a fix leaves it; ``safety`` is ``safe`` or ``unsafe``."""
+
+    safety: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong in a text. Spans are code points, ``[start, end)``."""
+    """Something wrong in a text. Spans are code points, ``[start, end)``.
+
+    ``suppressed``: a comment in the catalog says that it is right, for the reason ``justification``. ``baseline``: it
+    was known before.
+    """
 
     rule: str
     name: str
@@ -327,7 +416,11 @@ class Finding:
     target_span: tuple[int, int] | None = None
     expected: str = ""
     found: str = ""
+    fix: Fix | None = None
     fingerprint: str = ""
+    suppressed: bool = False
+    justification: str = ""
+    baseline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

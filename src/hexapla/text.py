@@ -5,11 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\u2010\u2011-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LONG_WORD = 20
+"""Characters; in a text of so many times as many there are nearly always enough words."""
+UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\U000e0000-\U000e007f]"
+)
+"""Control, directional and invisible characters, but tab and line feed."""
 
 
 def normalize(text: str) -> str:
@@ -34,17 +41,30 @@ def edges(text: str) -> tuple[str, str, str]:
     return before, core, stripped[len(core) :]
 
 
-def digest(text: str) -> str:
-    """Return the first 8 hex digits of the SHA-256 of ``text``: the id of a segment that has none of its own."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+def digest(text: str, length: int = 8) -> str:
+    """Return the first hex digits of the SHA-256 of ``text``; 8 are the id of a segment that has none of its own."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def replacer(table: Mapping[int, str | None]) -> Callable[[str], str]:
+    """Return what ``str.translate(table)`` does, in a quarter of the time where a text has few of the characters."""
+    replacements = {chr(code): new or "" for code, new in table.items()}
+    pattern = re.compile(f"[{re.escape(''.join(replacements))}]")
+    return lambda text: pattern.sub(lambda match: replacements[match[0]], text)
 
 
 def words(text: str) -> int:
     """Count the words of ``text``; a Chinese character counts as a word, as translators are paid by it."""
     han = len(_HAN.findall(text))
-    return han + len(_WORD.findall(_HAN.sub(" ", text)))
+    return han + len(_WORD.findall(_HAN.sub(" ", text) if han else text))
+
+
+def has_words(text: str, count: int) -> bool:
+    """Whether ``text`` has ``count`` words or more; of a long text the beginning tells."""
+    beginning = text[: count * _LONG_WORD]
+    return words(beginning) >= count or (len(beginning) < len(text) and words(text) >= count)
 
 
 def printable(text: str) -> str:
     """Return ``text`` with control and directional characters shown as ``<U+202E>``, safe for a terminal."""
-    return _UNPRINTABLE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+    return UNPRINTABLE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)

@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import importlib
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from hexapla.checks import SEVERITIES, Example, Hit, Rule, example_pair, find_rule, rules, token_segment
+from hexapla.checks import SEVERITIES, Example, Hit, Rule, find_rule, rules, token_segment
+from hexapla.checks.examples import example_findings, example_pair
 from hexapla.checks.rule import CATEGORIES
 from hexapla.checks.rules import RULES
 from hexapla.errors import ConfigError
 from hexapla.languages import OFFICIAL
 
 FOLDER = Path(__file__).parents[2] / "src/hexapla/checks/rules"
+FAMILIES = {
+    "codepoints": "U",
+    "comments": "X",
+    "completeness": "C",
+    "consistency": "K",
+    "marks": "Q",
+    "markup": "M",
+    "numbers": "N",
+    "punctuation": "P",
+    "references": "S",
+    "terms": "T",
+    "wording": "W",
+}
+ELSEWHERE = {"X001", "C712"}
+"""What is found outside of the texts: comments that silence nothing, files in the output folder."""
 EXAMPLES = [
     pytest.param(rule, example, kind == "bad", id=f"{rule.code}-{kind}-{number}-{example.language}")
     for rule in RULES
@@ -25,13 +42,12 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("rule", "example", "found"), EXAMPLES)
 def test_an_example_is_what_it_says(rule: Rule, example: Example, found: bool) -> None:
-    pair = example_pair(example)
-    hits = list(rule.check(pair))
+    hits = example_findings(rule, example)
     assert bool(hits) is found
     for hit in hits:
         assert hit.message
         assert hit.message[0].islower()
-        for span, text in ((hit.source_span, example.source), (hit.target_span, example.target)):
+        for span, text in ((hit.source_span, hit.source), (hit.target_span, hit.target)):
             assert span is None or 0 <= span[0] < span[1] <= len(text)
 
 
@@ -55,9 +71,12 @@ def test_a_rule_is_a_whole_page(rule: Rule) -> None:
     assert rule.fix in {"", "safe", "unsafe"}
     assert rule.reason.endswith(".")
     assert rule.source
-    languages = {example.language for example in rule.bad}, {example.language for example in rule.good}
-    assert languages[0] >= set(OFFICIAL) - {"en"}
-    assert languages[1] >= set(OFFICIAL) - {"en"}
+    concerned = set(rule.languages) or set(OFFICIAL) - {"en"}
+    for examples in (rule.bad, rule.good):
+        count = Counter(example.language for example in examples)
+        assert rule.code == "C712" or all(count[language] >= 3 for language in concerned)
+    ways = [bool(rule.check), bool(rule.check_document), bool(rule.collect and rule.judge)]
+    assert sum(ways) == (rule.code not in ELSEWHERE)
 
 
 def test_codes_and_names_are_unique() -> None:
@@ -69,7 +88,7 @@ def test_the_family_of_a_rule_is_its_letter() -> None:
         text = path.read_text("utf-8")
         code = re.search(r'code="([A-Z])', text)
         if code:
-            assert {"completeness": "C", "markup": "M"}[path.parent.name] == code[1]
+            assert FAMILIES[path.parent.name] == code[1]
 
 
 @pytest.mark.parametrize("name", ["M902", "m902", "inline-codes", "Inline-Codes"])
@@ -82,19 +101,24 @@ def test_an_unknown_rule() -> None:
         find_rule("N1")
 
 
+def hits(code: str, example: Example) -> list[Hit]:
+    check = find_rule(code).check
+    assert check
+    return list(check(example_pair(example)))
+
+
 def test_where_a_hit_is() -> None:
-    rule = find_rule("M902")
-    (missing,) = rule.check(example_pair(Example("fr", "See <a>it</a>.", "Voir.")))
+    (missing,) = hits("M902", Example("fr", "See <a>it</a>.", "Voir."))
     assert missing == Hit("inline code <a> is missing", (4, 7), None, expected="<a>")
-    (added,) = rule.check(example_pair(Example("fr", "A<br/>b", "A<br/>b<br/>")))
+    (added,) = hits("M902", Example("fr", "A<br/>b", "A<br/>b<br/>"))
     assert (added.target_span, added.found) == ((7, 12), "<br/>")
-    (unclosed,) = find_rule("M901").check(example_pair(Example("fr", "<b>x</b> y", "<b>x y")))
+    (unclosed,) = hits("M901", Example("fr", "<b>x</b> y", "<b>x y"))
     assert (unclosed.target_span, unclosed.found) == ((0, 3), "<b>")
 
 
 def test_an_empty_target_is_no_fault_of_its_codes() -> None:
     for code in ("M901", "M902", "M903"):
-        assert not list(find_rule(code).check(example_pair(Example("fr", "See <a>it</a>.", "  "))))
+        assert not hits(code, Example("fr", "See <a>it</a>.", "  "))
 
 
 def test_tokens_of_a_msgid_alone() -> None:

@@ -9,11 +9,17 @@ import pytest
 
 import hexapla as hx
 from hexapla import plugins
-from hexapla.checks import Example, Hit, Rule, Selection, check_pairs, pairs, rules
+from hexapla.checks import Example, Hit, Rule, Selection, find_rule, rules
 from hexapla.errors import ConfigError, PluginError
 from hexapla.model import Block, Catalog, Document, Message, Role, Text
 
 CODES = ["C701", "C709", "M901", "M902", "M903"]
+
+
+@pytest.fixture(autouse=True)
+def five(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Five rules of the many, so that the tests need not know the others."""
+    monkeypatch.setattr("hexapla.checks.selection.RULES", tuple(map(find_rule, CODES)))
 
 
 def selected(**fields: Any) -> list[str]:
@@ -33,6 +39,9 @@ def selected(**fields: Any) -> list[str]:
         ({"severity": {"M": "off"}}, ["C701", "C709"]),
         ({"severity": {"M": "off", "M902": "warning"}}, ["C701", "C709", "M902"]),
         ({"select": ["M902"], "severity": {"M902": "off"}}, []),
+        ({"extend_select": ["M902"]}, CODES),
+        ({"select": ["C"], "extend_select": ["M902"]}, ["C701", "C709", "M902"]),
+        ({"ignore": ["M"], "extend_select": ["M902"]}, ["C701", "C709", "M902"]),
     ],
 )
 def test_prefixes(fields: dict[str, Any], expected: list[str]) -> None:
@@ -50,7 +59,7 @@ def test_the_longest_prefix_gives_the_severity() -> None:
     }
 
 
-@pytest.mark.parametrize("field", ["select", "ignore", "severity"])
+@pytest.mark.parametrize("field", ["select", "extend_select", "ignore", "severity"])
 def test_a_prefix_that_no_rule_has(field: str) -> None:
     value: Any = {"Q": "off"} if field == "severity" else ["Q"]
     with pytest.raises(ConfigError, match="no rule has the code 'Q'; hexapla rules lists them"):
@@ -99,13 +108,13 @@ def test_two_hits_are_two_findings(plugged: dict[str, object]) -> None:
     plugged["loud"] = rule("A100")
     document = Document("a", "en", (Block(Role.PARAGRAPH, (Text("Peace."),), id="p1"),))
     catalog = Catalog("fr", messages=(Message("Peace.", "PAIX", line=7),), path="fr/a.po")
-    first, second = check_pairs(pairs(document, catalog), Selection(select=["A"]))
+    first, second = hx.check(document, catalog, select=["A"])
     assert first.fingerprint != second.fingerprint
     assert (first.rule, first.severity, first.path, first.line) == ("A100", "warning", "fr/a.po", 7)
     assert (first.document, first.segment, first.language) == ("a", "p1", "fr")
     assert (first.category, first.name, first.source, first.target) == ("style", "shouting", "Peace.", "PAIX")
     moved = Catalog("fr", messages=(Message("Peace.", "PAIX ", line=99),), path="elsewhere.po")
-    assert [f.fingerprint for f in check_pairs(pairs(document, moved), Selection(select=["A"]))] == [
+    assert [f.fingerprint for f in hx.check(document, moved, select=["A"])] == [
         first.fingerprint,
         second.fingerprint,
     ]

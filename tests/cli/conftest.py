@@ -13,6 +13,22 @@ from hexapla.cli.app import run
 
 SPEECH = "Message on the day of peace\nPeace is built day after day.\nWe will not accept violence.\nThank you.\n"
 
+TRANSLATIONS = {
+    "fr": (
+        "Message à l’occasion de la Journée de la paix",
+        "La paix se construit jour après jour.",
+        "Nous n’accepterons pas la violence.",
+        "Je vous remercie.",
+    ),
+    "ru": (
+        "Послание по случаю Дня мира",
+        "Мир строится изо дня в день.",
+        "Мы не смиримся с насилием.",
+        "Благодарю вас.",
+    ),
+}
+"""Of the paragraphs of ``SPEECH``: no rule has anything to say of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -50,14 +66,14 @@ class Shell:
         return path
 
     def fill(self, name: str, language: str, targets: Mapping[str, str] | None = None, flag: str = "") -> None:
-        """Translate a catalog: as ``targets`` say, or all of it with a mark; make the source ``flag`` fuzzy."""
+        """Translate a catalog: as ``targets`` say, ``SPEECH`` truly, or with a mark; make the source ``flag`` fuzzy."""
+        known = dict(zip(SPEECH.splitlines(), TRANSLATIONS.get(language, ()), strict=False))
         path = self.root / f"locales/{language}/LC_MESSAGES/{name}.po"
         catalog = load_catalog(path)
         messages = []
         for message in catalog.messages:
-            target = (
-                f"[{language}] {message.source}" if targets is None else targets.get(message.source, message.target)
-            )
+            mark = known.get(message.source, f"[{language}] {message.source}")
+            target = mark if targets is None else targets.get(message.source, message.target)
             flags = ("fuzzy",) if flag and message.source == flag else message.flags
             messages.append(replace(message, target=target, flags=flags))
         save_catalog(replace(catalog, messages=tuple(messages)), path)

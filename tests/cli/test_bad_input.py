@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,7 +121,7 @@ def test_a_bad_catalog(good: Shell, verb: str, data: str | bytes, line: int, sai
     if verb == "check":
         assert "locales/ru/LC_MESSAGES/bad.po" in result.out
     if verb == "status":
-        assert [line.split()[:2] for line in result.out.splitlines()[1:]] == [
+        assert [line.split()[:2] for line in result.out.splitlines()[1:4]] == [
             ["bad", "ru"], ["good", "fr"], ["good", "ru"],
         ]  # fmt: skip
 
@@ -199,7 +200,7 @@ def test_output_is_a_file(good: Shell) -> None:
 def test_a_report_that_cannot_be_written(good: Shell) -> None:
     result = good("check", "--output-format", "json:hexapla.toml/report.json")
     assert result.code == 2
-    assert result.error.startswith("hexapla: hexapla.toml/report.json: cannot be written: ")
+    assert result.error.startswith("hexapla: hexapla.toml: there is no such folder; make it for json:")
 
 
 @pytest.mark.parametrize(
@@ -256,12 +257,18 @@ def test_a_missing_source_folder(shell: Shell, verb: str) -> None:
         (("status", "-l", "de"), "'de' is not a language of this project; its languages: en, fr, ru"),
         (("check", "-l", "de"), "'de' is not a language of this project; its languages: en, fr, ru"),
         (("build", "-f", "pdf"), "unknown format 'pdf'; known are html, akn, native"),
-        (("check", "--select", "Q"), "no rule has the code 'Q'; hexapla rules lists them"),
+        (("check", "--select", "Y"), "no rule has the code 'Y'; hexapla rules lists them"),
         (("check", "--ignore", "C,Q1"), "no rule has the code 'Q1'; hexapla rules lists them"),
         (("rule", "Q1"), "no rule has the code 'Q1'; hexapla rules lists them"),
         (("check", "--fail-on", "fatal"), "unknown severity 'fatal'; known are error, warning, info"),
-        (("check", "--output-format", "xml"), "unknown output format 'xml'; known are full, concise, json, jsonl"),
-        (("status", "--output-format", "csv:a"), "unknown output format 'csv'; known are table, json"),
+        (
+            ("check", "--output-format", "xml"),
+            "unknown output format 'xml'; known are full, concise, json, jsonl, github, gitlab, junit, sarif, markdown",
+        ),
+        (
+            ("status", "--output-format", "csv:a"),
+            "unknown output format 'csv'; known are table, json, markdown, html, svg",
+        ),
         (("status", "--fail-under", "fr"), "--fail-under: 'fr' is not LANG=PER CENT; for example fr=100,ar=95"),
     ],
 )
@@ -319,3 +326,14 @@ def test_a_name_that_is_too_long(good: Shell) -> None:
     assert "too long" in result.error
     assert "Traceback" not in result.err
     assert "output/en/good.html" in good.files()
+
+
+@pytest.mark.parametrize("verb", ["extract", "build"])
+def test_a_folder_for_temporary_files_that_is_none(good: Shell, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = good.files()
+    monkeypatch.setattr(tempfile, "tempdir", str(good.root / "hexapla.toml"))
+    result = good(verb, "--jobs", "1")
+    assert result.code == 2
+    assert result.error.startswith(f"hexapla: {good.root}: cannot be locked: ")
+    assert result.error.endswith(" writable, or set TMPDIR to another folder")
+    assert good.files() == before

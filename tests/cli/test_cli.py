@@ -281,8 +281,11 @@ def test_status(speech: Shell) -> None:
         "document  language  done  units  fuzzy  untranslated  words to do",
         "sg/a      fr        75 %      4      1             0            5",
         "sg/a      ru         0 %      4      0             4           19",
+        "",
+        "fr  ███████████████░░░░░  75 %   5 words to do",
+        "ru  ░░░░░░░░░░░░░░░░░░░░   0 %  19 words to do",
     ]
-    assert len(speech("status", "-l", "fr").out.splitlines()) == 2
+    assert len(speech("status", "-l", "fr").out.splitlines()) == 4
 
 
 def test_status_as_json(speech: Shell) -> None:
@@ -378,6 +381,7 @@ def test_fail_on_of_the_settings(speech: Shell) -> None:
 
 
 def test_several_reports_at_once(speech: Shell) -> None:
+    (speech.root / "out").mkdir()
     options = [
         "--output-format", "json:out/report.json", "--output-format", "jsonl:report.jsonl",
         "--output-format", "full:full.txt", "--output-format", "concise",

@@ -9,11 +9,17 @@ import pytest
 from hexapla.errors import ConfigError
 from hexapla.jobs import Outcome
 from hexapla.jobs.check import check_codes
+from hexapla.jobs.model import Checking
 
 if TYPE_CHECKING:
     from tests.jobs.conftest import Site
 
 SPEECH = "Message on the day of peace\nWe will not accept violence.\nThank you.\n"
+RUSSIAN = {
+    "Message on the day of peace": "Послание по случаю дня мира",
+    "We will not accept violence.": "Мы не смиримся с насилием.",
+    "Thank you.": "Благодарю вас.",
+}
 
 
 def found(outcome: Outcome) -> list[tuple[str, str, str]]:
@@ -26,8 +32,12 @@ def speech(site: Site) -> Site:
     site.settings('languages = ["en", "fr", "ru"]')
     site.write("source/sg/a.txt", SPEECH)
     site.one("extract")
-    site.fill("sg/a", "ru")
-    site.fill("sg/a", "fr", targets={"Message on the day of peace": "La paix", "Thank you.": "Merci."})
+    site.fill("sg/a", "ru", targets=RUSSIAN)
+    site.fill(
+        "sg/a",
+        "fr",
+        targets={"Message on the day of peace": "Message pour la journée de la paix", "Thank you.": "Merci."},
+    )
     site.flag("sg/a", "fr", "Thank you.", "Thanks.")
     return site
 
@@ -42,9 +52,9 @@ def test_findings_say_where(speech: Site) -> None:
     assert (second.rule, second.expected, second.found) == ("C709", "Thank you.", "Thanks.")
 
 
-def test_a_missing_catalog_is_untranslated_throughout_unless_optional(speech: Site) -> None:
+def test_a_missing_catalog_is_a_missing_edition_unless_optional(speech: Site) -> None:
     speech.path("sg/a", "ru").unlink()
-    assert found(speech.one("check", languages=("ru",))) == [("ru", "C701", "error")] * 3
+    assert found(speech.one("check", languages=("ru",))) == [("ru", "C710", "error")]
     speech.settings('languages = ["en", "fr", "ru"]\noptional = ["ru"]')
     assert found(speech.one("check", languages=("ru",))) == []
     speech.settings('languages = ["en", "fr", "ru"]\nwithheld = ["ru", "fr"]')
@@ -79,8 +89,8 @@ def test_severities_come_from_the_settings(speech: Site) -> None:
 
 def test_the_command_line_wins(speech: Site) -> None:
     speech.settings('languages = ["en", "fr", "ru"]\ncheck.ignore = ["C709"]')
-    assert [finding.rule for finding in speech.one("check", select=("C709",)).findings] == ["C709"]
-    assert [finding.rule for finding in speech.one("check", ignore=("C701",)).findings] == []
+    assert [finding.rule for finding in speech.one("check", checking=Checking(select=("C709",))).findings] == ["C709"]
+    assert [finding.rule for finding in speech.one("check", checking=Checking(ignore=("C701",))).findings] == []
 
 
 @pytest.mark.parametrize(
@@ -106,3 +116,24 @@ def test_a_bad_catalog_is_an_error_and_the_others_are_checked(speech: Site) -> N
     outcome = speech.one("check")
     assert [(error.path, error.line) for error in outcome.errors] == [("locales/ru/LC_MESSAGES/sg/a.po", 2)]
     assert len(outcome.findings) == 2
+
+
+def test_editions_are_compared_with_one_another(site: Site) -> None:
+    """No translation contradicts the source, but the Russian one names another day than the rest."""
+    site.settings('languages = ["en", "fr", "ru", "es"]')
+    site.write("source/a.txt", "Statement on Mali\nThe Council met yesterday.\n")
+    site.one("extract")
+    title = "Statement on Mali"
+    met = "The Council met yesterday."
+    site.fill("a", "fr", targets={title: "Déclaration sur le Mali", met: "Le Conseil s’est réuni le 28 septembre."})
+    site.fill("a", "es", targets={title: "Declaración sobre Malí", met: "El Consejo se reunió el 28 de septiembre."})
+    site.fill("a", "ru", targets={title: "Заявление по Мали", met: "Совет заседал 29 сентября."})
+    assert found(site.one("check")) == [("ru", "K803", "warning")]
+    assert found(site.one("check", languages=("fr", "es"))) == []
+
+
+def test_a_published_edition_that_is_withheld(speech: Site) -> None:
+    speech.one("build", languages=("ru",))
+    speech.settings('languages = ["en", "fr", "ru"]\nwithheld = ["ru", "fr"]')
+    (finding,) = speech.one("check").findings
+    assert (finding.rule, finding.path) == ("C712", "output/ru/sg/a.html")

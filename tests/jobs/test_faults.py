@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -124,5 +126,30 @@ def test_two_commands_do_not_write_at_once(tmp_path: Path) -> None:
         exclusive(project, wait=0.1),
     ):
         pass
+    with exclusive(project, wait=0.1):
+        pass
+
+
+def test_a_project_that_cannot_be_locked_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = make(tmp_path, 1)
+    occupied = tmp_path / "occupied"
+    occupied.write_text("a file, where the folder for temporary files should be")
+    monkeypatch.setattr(tempfile, "tempdir", str(occupied))
+    with pytest.raises(hx.WriteError, match=r"cannot be locked: .*; make .*occupied.* writable, or set TMPDIR"):
+        exclusive(project).__enter__()
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_get_default_tempdir", _no_folder)
+    with pytest.raises(hx.WriteError, match=r"cannot be locked: No usable .*; make the system's folder for temporary"):
+        exclusive(project).__enter__()
+
+
+def _no_folder(*_: object) -> str:
+    raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+
+def test_an_error_of_the_work_under_the_lock_is_its_own(tmp_path: Path) -> None:
+    project = make(tmp_path, 1)
+    with pytest.raises(FileNotFoundError, match="of the work"), exclusive(project):
+        raise FileNotFoundError("of the work")
     with exclusive(project, wait=0.1):
         pass

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from hexapla.model import Message
+from hexapla.model import MEMORY_NOTE, Message
 from hexapla.text import collapse, printable
 
 Grade = Callable[[str, str], str]
@@ -21,7 +21,6 @@ SPLIT = "changed: split, this was one paragraph"
 JOINED = "changed: joined, these were two paragraphs"
 REVERTED = "changed: reverted, this is again the text that was translated"
 CONTEXT = "changed: context"
-MEMORY = "from memory: "
 
 _LASTING = (SPLIT, JOINED)
 _EQUAL = (REVERTED, CONTEXT)
@@ -29,22 +28,17 @@ _EQUAL = (REVERTED, CONTEXT)
 
 def is_note(comment: str) -> bool:
     """Whether an extracted comment is one that a merge adds."""
-    return comment.startswith((CHANGED, MEMORY))
+    return comment.startswith((CHANGED, MEMORY_NOTE))
 
 
 def from_document(document: str) -> str:
     """Return the note of a target that another document lent."""
-    return MEMORY + _line(document)
+    return MEMORY_NOTE + _line(document)
 
 
 def ambiguous(documents: Iterable[str]) -> str:
     """Return the note of a text that the project translates in several ways."""
-    return f"{MEMORY}translated differently in {', '.join(map(_line, documents))}"
-
-
-def from_memory(message: Message) -> bool:
-    """Whether the target of ``message`` is a suggestion that another document lent."""
-    return message.fuzzy and any(comment.startswith(MEMORY) for comment in message.extracted)
+    return f"{MEMORY_NOTE}translated differently in {', '.join(map(_line, documents))}"
 
 
 def extracted(
@@ -53,9 +47,9 @@ def extracted(
     """Return the extracted comments of ``message``: the template's, then those of ``notes`` that are still true."""
     if message.translated:
         return template
-    lasting = [note for note in notes if note in _LASTING or note.startswith(MEMORY)]
+    lasting = [note for note in notes if note in _LASTING or note.startswith(MEMORY_NOTE)]
     if not message.target.strip():
-        own = [note for note in lasting if note.startswith(MEMORY)]
+        own = [note for note in lasting if note.startswith(MEMORY_NOTE)]
     else:
         own = [*lasting, *_changed(message, [note for note in notes if note.startswith(CHANGED)], grade)]
     return (*template, *dict.fromkeys(note for note in own if note not in template))

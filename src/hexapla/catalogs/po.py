@@ -7,7 +7,7 @@ are read and written here, because polib strips, splits and reorders them. What 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,6 +109,26 @@ def dump(catalog: Catalog) -> bytes:
     except UnicodeEncodeError as error:
         cause = f"a text holds U+{ord(text[error.start]):04X}, which is not a character"
         raise CatalogError(cause, path=catalog.path, hint="remove it") from error
+
+
+def with_targets(data: bytes, targets: Mapping[tuple[str, str], str], *, path: str = "") -> bytes:
+    """Return the catalog ``data`` with other ``targets`` for some of its messages; all else stays byte for byte.
+
+    So a catalog of another tool keeps its wrapping. Raises CatalogError as :func:`parse` does.
+    """
+    lines = data.decode("utf-8", "surrogateescape").split("\n")
+    known = parse(data, path=path).current
+    for key in sorted(targets, key=lambda key: -known[key].line):
+        start = next(n for n in range(known[key].line, len(lines)) if lines[n].lstrip().startswith("msgstr"))
+        end = next((n for n in range(start + 1, len(lines)) if not lines[n].lstrip().startswith('"')), len(lines))
+        ending = "\r" if lines[start].endswith("\r") else ""
+        field = _entry(Message("", targets[key])).partition("\nmsgstr ")[2].rstrip("\n")
+        lines[start:end] = [line + ending for line in f"msgstr {field}".split("\n")]
+    result = "\n".join(lines).encode("utf-8", "surrogateescape")
+    written = parse(result, path=path).current
+    if any(written[key].target != target for key, target in targets.items()):
+        raise CatalogError("the fixed text cannot be written in its place", path=path, hint="report this as a bug")
+    return result
 
 
 def load_catalog(path: Path, *, name: str = "", limit: int = LIMIT) -> Catalog:

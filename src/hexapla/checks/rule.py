@@ -1,13 +1,16 @@
-"""What a rule is: one page of code, name, category, severity, reason, examples and a function."""
+"""What a rule is: one page of code, name, category, severity, reason, examples and one function.
+
+The function is one of three. ``check`` looks at a pair. ``check_document`` looks at a whole document and its edition.
+``collect`` takes a fact from each pair, in whatever process, and ``judge`` sees the facts of all pairs together.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from hexapla.model import Code, Message, Pair, Segment, Text
-from hexapla.text import digest
+from hexapla.model import Document, Finding, Pair
 
 SEVERITIES = ("error", "warning", "info")
 """From the worst. ``info`` rules run only if selected by name; ``off`` in the settings switches a rule off."""
@@ -20,34 +23,73 @@ CATEGORIES = frozenset(
 )
 """The localization quality issue types of ITS 2.0 (W3C 2013, appendix C)."""
 
+Span = tuple[int, int]
+"""Code points of a text, ``[start, end)``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something that a rule found in a pair. Spans are code points, ``[start, end)``."""
+    """Something that a rule found. ``message`` begins in lower case and has no full stop.
+
+    ``fix`` is what should stand at ``target_span`` instead (None: the rule knows none); ``safety`` says how safe that
+    is, if not as the rule does. ``severity`` and ``category`` are set where they differ from the rule's.
+    """
 
     message: str
-    source_span: tuple[int, int] | None = None
-    target_span: tuple[int, int] | None = None
+    source_span: Span | None = None
+    target_span: Span | None = None
     expected: str = ""
     found: str = ""
+    fix: str | None = None
+    safety: str = ""
+    severity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a rule collected from a pair: ``value``, plain data that pickles, and where: a finding without message."""
+
+    value: Any
+    finding: Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair of texts that shows a rule: its documentation and its test. Inline codes are written as tokens."""
+    """Texts that show a rule: its documentation and its test. Inline codes are written as tokens.
+
+    ``more`` are the entries that follow, as (source, target), for rules that look at several. ``edition=False``: there
+    is no catalog. ``raw``: the texts hold markup, as in catalogs of other tools. ``comment`` stands above the entry.
+    ``also`` are further catalogs of the same document, as (language, target of the first entry).
+    """
 
     language: str
     source: str
     target: str
+    source_language: str = "en"
     fuzzy: bool = False
+    more: tuple[tuple[str, str], ...] = ()
+    edition: bool = True
+    raw: bool = False
+    comment: str = ""
+    also: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
+Check = Callable[[Pair], Iterable[Hit]]
+CheckDocument = Callable[[Document, Document | None], Iterable[tuple[int, Hit]]]
+"""(source, edition or None without one) to hits, each with the index of its block (-1: of the document)."""
+Collect = Callable[[Pair], Any]
+"""The fact of a pair; None for none."""
+Judge = Callable[[Sequence[Fact]], Iterable[tuple[Fact, Hit]]]
+"""All facts, in the order of documents, languages and entries, to hits, each with the fact where it is reported."""
+
+
+@dataclass(frozen=True, eq=False)
 class Rule:
-    """A rule. ``check`` looks at one pair; ``fix`` is ``safe``, ``unsafe`` or "" (none).
+    """A rule; one is equal to itself alone. It has ``check``, ``check_document``, or ``collect`` with ``judge``.
 
-    ``bad`` examples must give at least one hit, ``good`` ones none. ``reason`` says why the rule is there, ``source``
-    where that is written.
+    ``fix`` is ``safe``, ``unsafe`` or "" (none). ``languages`` are the targets it concerns (short tags; none: all).
+    ``unfinished``: it also looks at entries that are untranslated or fuzzy. ``bad`` examples must give at least one
+    hit, ``good`` ones none. ``reason`` says why the rule is there, ``source`` where that is written.
     """
 
     code: str
@@ -56,30 +98,12 @@ class Rule:
     severity: str
     reason: str
     source: str
-    check: Callable[[Pair], Iterable[Hit]]
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
+    check: Check | None = None
+    check_document: CheckDocument | None = None
+    collect: Collect | None = None
+    judge: Judge | None = None
     fix: str = ""
-
-
-_TOKEN = re.compile(r"<([A-Za-z][\w.-]*)(/?)>")
-
-
-def example_pair(example: Example) -> Pair:
-    """Return the pair that ``example`` stands for; its source is English."""
-    segment = token_segment(example.source)
-    flags = ("fuzzy",) if example.fuzzy else ()
-    return Pair("example", example.language, "en", segment, Message(example.source, example.target, flags=flags))
-
-
-def token_segment(source: str, context: str = "") -> Segment:
-    """Return a segment for a msgid alone, without its document: each token in it is an inline code.
-
-    ``<em>`` with its ``</em>`` is a pair, ``<br/>`` a placeholder; a lone ``<word>`` is text.
-    """
-    codes = tuple(
-        (name, Code(name, content=() if slash else (Text("…"),)))
-        for name, slash in dict.fromkeys(_TOKEN.findall(source))
-        if slash or f"</{name}>" in source
-    )
-    return Segment(digest(source), source, context=context, codes=codes)
+    languages: tuple[str, ...] = ()
+    unfinished: bool = False

@@ -18,6 +18,7 @@ from hexapla.text import printable
 
 if TYPE_CHECKING:
     from hexapla.jobs import Job, Outcome
+    from hexapla.jobs.files import FileJob
     from hexapla.project import Project
 
 Documents = Annotated[
@@ -107,7 +108,7 @@ def selected_languages(project: Project, languages: Sequence[str] | None) -> tup
     return tuple(dict.fromkeys(project.language(tag) for tag in languages)) if languages else ()
 
 
-def run_jobs(jobs: Sequence[Job], options: Global, processes: int = 0) -> list[Outcome]:
+def run_jobs(jobs: Sequence[Job | FileJob], options: Global, processes: int = 0) -> list[Outcome]:
     """Run ``jobs`` and return their outcomes in order; long work shows a progress bar on a terminal."""
     from hexapla.jobs import run
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer  # noqa: TID251
 
@@ -20,11 +24,15 @@ from hexapla.cli.common import (
 )
 from hexapla.cli.outputs import Outputs
 from hexapla.errors import ConfigError
+from hexapla.files import write_file
 
 if TYPE_CHECKING:
     from hexapla.editions import Summary
-    from hexapla.jobs import Job
+    from hexapla.jobs import Job, Outcome
     from hexapla.project import Project
+    from hexapla.report.status import Item
+
+_PLACE = "{language}"
 
 
 def status(
@@ -41,27 +49,118 @@ def status(
     output_format: Annotated[
         list[str] | None,
         typer.Option(
-            "--output-format", metavar="NAME[:FILE]", help="table, json; with --changes markdown, html; repeatable."
+            "--output-format",
+            metavar="NAME[:FILE]",
+            help="table, json, markdown, html, svg (badges: svg:DIR/{language}.svg); with --changes all but svg; "
+            "repeatable.",
         ),
     ] = None,
     jobs: Jobs = 0,
 ) -> int:
     """Show how many units and words are translated, per document and language."""
     from hexapla.jobs import plan
-    from hexapla.report import status as report
 
     project = options.open()
     languages = selected_languages(project, language)
     if changes:
         return _changes(plan(project, "changes", documents or (), languages=languages), output_format, options, jobs)
-    outputs = Outputs.parse(output_format or (), {"table": report.table, "json": report.as_json}, "table")
+    planned = plan(project, "status", documents or (), languages=languages)
+
+    def page(items: Sequence[Item], code: int) -> str:
+        from hexapla.jobs.history import history
+        from hexapla.report.status_html import html
+
+        wanted = {job.document: job.languages for job in planned} if documents else None
+        past = history(project, languages, wanted, lambda each: run_jobs(each, options, jobs))
+        return html(items, code, history=past.points, remark=past.remark)
+
+    outputs, badges = _outputs(output_format or (), page)
     under = _thresholds(project, fail_under)
-    outcomes = run_jobs(plan(project, "status", documents or (), languages=languages), options, jobs)
+    outcomes = run_jobs(planned, options, jobs)
     errors = report_errors(outcomes, options)
-    summaries = [_with(summary, under) for outcome in outcomes for summary in outcome.summaries]
-    code = 2 if errors else 1 if _missed(summaries, under) else 0
-    outputs.write(summaries, code, options)
+    items = [item for job, outcome in zip(planned, outcomes, strict=True) for item in _items(job, outcome, under)]
+    code = 2 if errors else 1 if _missed(items, under) else 0
+    for each in outputs:
+        each.write(items, code, options)
+    for file in badges:
+        _write_badges(file, items)
     return code
+
+
+def _outputs(wanted: Sequence[str], page: Callable[[Sequence[Item], int], str]) -> tuple[list[Outputs], list[str]]:
+    """Return the outputs asked for, on standard output and in files, and the files of badges.
+
+    Only on standard output the table depends on the terminal. Raises ConfigError.
+    """
+    from hexapla.report import status, status_markdown, status_svg
+
+    known: dict[str, Callable[[Sequence[Any], int], str]] = {
+        "table": status.table,
+        "json": status.as_json,
+        "markdown": status_markdown.markdown,
+        "html": page,
+        "svg": status_svg.svg,
+    }
+    badges: list[str] = []
+    files: list[str] = []
+    shown: list[str] = []
+    for text in wanted or ("table",):
+        name, _, file = text.partition(":")
+        if name == "svg" and (many := _badge_file(file)):
+            badges.append(many)
+        else:
+            (files if file else shown).append(text)
+    outputs = [Outputs.parse(shown, {**known, "table": _table}, "table")] if shown else []
+    return outputs + ([Outputs.parse(files, known, "table")] if files else []), badges
+
+
+def _badge_file(file: str) -> str:
+    """Return ``file`` if it stands for a file per language, with ``{language}`` or as a folder, else "".
+
+    Raises ConfigError for another word in braces.
+    """
+    if strange := set(re.findall(r"\{[^{}]*\}", file)) - {_PLACE}:
+        raise ConfigError(f"svg:{file}: unknown place {min(strange)}", hint=f"known is {_PLACE}")
+    if file.endswith("/") or os.path.isdir(file):  # noqa: PTH112 - never raises
+        return f"{file.removesuffix('/')}/{_PLACE}.svg"
+    return file if _PLACE in file else ""
+
+
+def _write_badges(file: str, items: Sequence[Item]) -> None:
+    from hexapla.report.status import totals
+    from hexapla.report.status_svg import badge
+
+    for total in totals(items):
+        write_file(Path(file.replace(_PLACE, total.language)), badge(total).encode("utf-8"))
+
+
+def _table(items: Sequence[Item], code: int) -> str:
+    """Return the table for standard output: in colour on a terminal, and with what its encoding has."""
+    from hexapla.report.status import table
+
+    encoding = sys.stdout.encoding or "utf-8"
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    text = table(items, code, blocks=_has(encoding, "█░"), colour=colour)
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _has(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _items(job: Job, outcome: Outcome, under: Mapping[str, float]) -> list[Item]:
+    """Return what ``job`` counted, and in its place what it could not, in the order of the languages."""
+    from hexapla.jobs.history import unread
+    from hexapla.report.status import Unread
+
+    counted = {summary.language: _with(summary, under) for summary in outcome.summaries}
+    missing = {language: Unread(document, language) for document, language in unread(job, outcome.summaries)}
+    found: dict[str, Item] = {**counted, **missing}
+    return [found[language] for language in job.languages if language in found]
 
 
 def _changes(planned: Sequence[Job], output_format: list[str] | None, options: Global, jobs: int) -> int:
@@ -99,9 +198,11 @@ def _with(summary: Summary, under: Mapping[str, float]) -> Summary:
     return replace(summary, threshold=under[summary.language]) if summary.language in under else summary
 
 
-def _missed(summaries: Sequence[Summary], under: Mapping[str, float]) -> bool:
+def _missed(items: Sequence[Item], under: Mapping[str, float]) -> bool:
     """Without ``--fail-under`` the command only reports."""
-    return any(not summary.passed for summary in summaries if summary.language in under)
+    from hexapla.report.status import counted
+
+    return any(not summary.passed for summary in counted(items) if summary.language in under)
 
 
 def register(app: typer.Typer) -> None:

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from hexapla.changes import DANGER, grade
-from hexapla.editions import message_of
+from hexapla.changes import grade
+from hexapla.editions import distinct_segments, message_of
 from hexapla.errors import HexaplaError
 from hexapla.jobs.catalogs import catalogs
 from hexapla.jobs.model import Job, Outcome
 from hexapla.model import WorkItem
-from hexapla.segmentation import segment
-
-_ORDER = {str(found): place for place, found in enumerate(DANGER)}
 
 
 def changes(job: Job) -> Outcome:
-    """List the translations of the document whose source changed, the most dangerous first, by language.
+    """List the translations of the document whose source changed, by language, in reading order.
 
     Suggestions from other documents are none: they never translated this text.
     """
     document = job.read()
-    segments = {(item.context, item.source): item for item in reversed(segment(document))}
+    segments = distinct_segments(document)
     errors: list[HexaplaError] = []
     work: list[WorkItem] = []
     for language, found in catalogs(job):
         if isinstance(found, HexaplaError):
             errors.append(found)
             continue
-        own: list[WorkItem] = []
-        for item in reversed(segments.values()) if found else ():
+        for item in segments if found else ():
             message = message_of(item, found) if found else None
             if message and message.fuzzy and message.previous is not None and not message.borrowed:
                 graded = str(grade(message.previous, item.source, document.language))
                 texts = (message.previous, item.source, message.target, document.language)
                 path = found.path if found else ""
-                own.append(WorkItem(job.document, item.id, language, graded, *texts, path, message.line))
-        work += sorted(own, key=lambda one: _ORDER[one.grade])
+                work.append(WorkItem(job.document, item.id, language, graded, *texts, path, message.line))
     return Outcome("changes", job.document, document.path, work=tuple(work), errors=tuple(errors))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from hexapla.errors import HexaplaError
 from hexapla.jobs.build import build
@@ -14,6 +13,7 @@ from hexapla.jobs.catalogs import catalogs_on_disk, memories
 from hexapla.jobs.changes import changes
 from hexapla.jobs.check import check
 from hexapla.jobs.extract import extract
+from hexapla.jobs.files import FileJob, check_file
 from hexapla.jobs.model import Job, Outcome
 from hexapla.jobs.status import status
 from hexapla.project import Project
@@ -21,16 +21,17 @@ from hexapla.project import Project
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-_VERBS: dict[str, Callable[[Job], Outcome]] = {
+_VERBS: dict[str, Callable[[Any], Outcome]] = {
     "extract": extract,
     "build": build,
     "check": check,
     "status": status,
     "changes": changes,
+    "check-file": check_file,
 }
 
 
-def execute(job: Job) -> Outcome:
+def execute(job: Job | FileJob) -> Outcome:
     """Do ``job``. What goes wrong is in the outcome's ``errors``: one bad document does not stop the others."""
     try:
         outcome = _VERBS[job.verb](job)
@@ -43,41 +44,44 @@ def execute(job: Job) -> Outcome:
     return replace(outcome, traces=tuple(map(_trace, outcome.errors))) if outcome.errors else outcome
 
 
-def _failed(job: Job, error: HexaplaError) -> Outcome:
-    name = job.project.display(job.path)
-    error.path = error.path or name
-    return Outcome(job.verb, job.document, name, errors=(error,))
+def _failed(job: Job | FileJob, error: HexaplaError) -> Outcome:
+    error.path = error.path or job.name
+    return Outcome(job.verb, job.document, job.name, errors=(error,))
 
 
 def _trace(error: HexaplaError) -> str:
     return "".join(traceback.format_exception(error))
 
 
-def run(jobs: Iterable[Job], *, executor: Executor | None = None) -> Iterator[Outcome]:
+def run(jobs: Iterable[Job | FileJob], *, executor: Executor | None = None) -> Iterator[Outcome]:
     """Yield the outcome of each job, in the order of ``jobs``.
 
     Documents whose catalogs need the project's memory are finished last, from what was on the disk when all others were
     done, so that serial and parallel runs write the same bytes.
     """
-    planned = tuple(map(_without_memory, jobs))
+    planned = tuple(jobs)
+    empty = _without_catalogs(planned)
+    planned = tuple(replace(job, memory={}) if _asks(job) and job.project in empty else job for job in planned)
     outcomes = map(execute, planned) if executor is None else executor.map(execute, planned)
     waiting: list[tuple[Job, Outcome]] = []
     for job, outcome in zip(planned, outcomes, strict=True):
-        if outcome.deferred:
+        if outcome.deferred and isinstance(job, Job):
             waiting.append((job, outcome))
         else:
             yield outcome
     yield from _with_memory(waiting)
 
 
-def _without_memory(job: Job) -> Job:
-    """Spare an extract the question if no document of the project has a catalog yet."""
-    if job.verb != "extract" or job.memory is not None or _has_catalogs(job.project):
-        return job
-    return replace(job, memory={})
+def _asks(job: Job | FileJob) -> TypeGuard[Job]:
+    """Whether ``job`` may want to know what the project has translated."""
+    return isinstance(job, Job) and job.verb == "extract" and job.memory is None
 
 
-@functools.lru_cache(maxsize=1)
+def _without_catalogs(jobs: Iterable[Job | FileJob]) -> set[Project]:
+    """Return the projects whose extracts need not ask: no document of them has a catalog yet."""
+    return {project for project in {job.project for job in jobs if _asks(job)} if not _has_catalogs(project)}
+
+
 def _has_catalogs(project: Project) -> bool:
     return any(True for language in project.languages for _ in catalogs_on_disk(project, language))
 
@@ -91,7 +95,8 @@ def _with_memory(waiting: Sequence[tuple[Job, Outcome]]) -> Iterator[Outcome]:
     for job, first in waiting:
         rest = execute(replace(job, languages=first.deferred, memory=memory))
         done = {change.path for change in first.changes}
-        again = any(change.path in done for change in rest.changes)  # the template, if nothing is written
+        template = job.project.display(job.project.template_path(job.document))
+        again = any(change.path == template for change in rest.changes)  # if nothing is written
         yield replace(
             rest,
             changes=(*first.changes, *(change for change in rest.changes if change.path not in done)),

@@ -15,7 +15,6 @@ from hexapla.changes import ACCEPTED_AS_MINOR, grade
 from hexapla.errors import CatalogError, HexaplaError
 from hexapla.jobs.catalogs import catalog_of
 from hexapla.jobs.model import Change, Job, Outcome
-from hexapla.jobs.renames import old_files
 from hexapla.model import Catalog
 
 _CREATED = "POT-Creation-Date"
@@ -38,20 +37,21 @@ def extract(job: Job) -> Outcome:
     """Update the template of the document, then its catalogs; each only if it changed.
 
     A catalog with a new message that other documents may have translated waits (``deferred``) if the job has no memory.
+    What a renamed document has under its old name goes file by file, each once the new one is saved.
     """
     document = job.read()
     work = _Work(job, make_template(document, date=job.date))
     path = job.project.template_path(job.document)
     old = _old_template(job, path)
     _save(work, path, old, _with_old_date(work.template, old))
+    if job.renamed_from:
+        _remove(work, job.project.template_path(job.renamed_from))
     for language in job.languages if not job.templates_only else ():
         if language != job.project.source_language:
             try:
                 _update(work, language)
             except HexaplaError as error:
                 work.errors.append(error)
-    if job.renamed_from and not (work.errors or work.deferred or job.templates_only):
-        _remove_old(work)
     return Outcome(
         "extract",
         job.document,
@@ -66,12 +66,13 @@ def extract(job: Job) -> Outcome:
 
 
 def _update(work: _Work, language: str) -> None:
-    """Bring the catalog of ``language`` to the source's messages."""
+    """Bring the catalog of ``language`` to the source's messages; without one, that of the document's old name."""
     job, template = work.job, work.template
     own = catalog_of(job, language)
-    if own is None and job.project.requirement(job.document, language) == "withheld":
+    old = catalog_of(replace(job, document=job.renamed_from), language) if job.renamed_from and not own else None
+    found = own or old
+    if found is None and job.project.requirement(job.document, language) == "withheld":
         return
-    found = own or (catalog_of(replace(job, document=job.renamed_from), language) if job.renamed_from else None)
     memory = job.memory.get(language) if job.memory is not None else None
     memory = memory.beside(job.document) if memory else None
     says = _grader(job)
@@ -86,8 +87,9 @@ def _update(work: _Work, language: str) -> None:
         merged, refused = accept_minor(found, merged, template, grade=says, accepted=ACCEPTED_AS_MINOR, force=job.force)
         work.refused += [f"{language}: {refusal.grade}: {refusal.message.source}" for refusal in refused]
     path = job.project.catalog_path(job.document, language)
-    why = "" if own or not found else f"renamed from {job.renamed_from}"
-    _save(work, path, own, merged, why)
+    _save(work, path, own, merged, f"renamed from {job.renamed_from}" if old else "")
+    if old:
+        _remove(work, job.project.catalog_path(job.renamed_from, language))
 
 
 def _grader(job: Job) -> Callable[[str, str], str]:
@@ -113,14 +115,13 @@ def _save(work: _Work, path: Path, old: Catalog | None, new: Catalog, why: str =
     work.changes.append(Change(shown, reason))
 
 
-def _remove_old(work: _Work) -> None:
-    """Remove what stood under the old name: all of it is in the new catalogs."""
-    for path in old_files(work.job):
-        if path.exists():
-            if not work.job.dry:
-                with contextlib.suppress(OSError):
-                    path.unlink()
-            work.changes.append(Change(work.job.project.display(path), f"renamed to {work.job.document}"))
+def _remove(work: _Work, path: Path) -> None:
+    """Remove a file of the old name: all of it is in the new one, which is saved."""
+    if path.exists():
+        if not work.job.dry:
+            with contextlib.suppress(OSError):
+                path.unlink()
+        work.changes.append(Change(work.job.project.display(path), f"renamed to {work.job.document}"))
 
 
 def _old_template(job: Job, path: Path) -> Catalog | None:

@@ -8,7 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -25,21 +25,32 @@ _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")
 
 @contextmanager
 def exclusive(project: Project, *folders: Path, wait: float = _WAIT) -> Iterator[None]:
-    """Hold the project's lock, so that no other command writes into it meanwhile. WriteError if one does for long.
+    """Hold the project's lock, so that no other command writes into it meanwhile.
 
+    Raises WriteError if one does for long, or if there is no place for the lock.
     Temporary files of a command that was killed are removed from ``folders`` first. The lock is a file in the system's
     folder for temporary files, so that nothing is left in the project; the system frees it when a process dies.
     """
+    with _locked(project, wait):
+        for folder in folders:
+            _sweep(folder)
+        yield
+
+
+def _locked(project: Project, wait: float) -> AbstractContextManager[object]:
+    """Acquire the project's lock; it is free again at the end of the context."""
     try:
-        with FileLock(_lock_file(project), timeout=wait):
-            for folder in folders:
-                _sweep(folder)
-            yield
+        return FileLock(_lock_file(project)).acquire(timeout=wait)
     except Timeout as error:
         hint = "wait until it has ended"
         raise WriteError(
             "another hexapla command is at work in this project", path=str(project.root), hint=hint
         ) from error
+    except OSError as error:
+        cause = error.strerror or str(error)
+        place = error.filename or "the system's folder for temporary files"
+        hint = f"make {place} writable, or set TMPDIR to another folder"
+        raise WriteError(f"cannot be locked: {cause}", path=str(project.root), hint=hint) from error
 
 
 def _lock_file(project: Project) -> Path:

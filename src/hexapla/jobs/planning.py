@@ -49,6 +49,22 @@ def plan(project: Project, verb: str, documents: Sequence[str] = (), **options: 
     return with_renames(jobs, sources) if verb == "extract" else tuple(jobs)
 
 
+def divided(project: Project, names: Iterable[str]) -> tuple[list[str], list[Path]]:
+    """Return which of ``names`` are to be planned as documents, and which are catalogs (or folders) of no document."""
+    documents: list[str] = []
+    files: list[Path] = []
+    places: list[_Place] = []
+    for name in names:
+        path = Path(name)
+        if path.suffix.lower() == ".po" or path.is_dir():
+            places = places or list(_places(project, _sources(project)))
+            if not _at(name, places):
+                files.append(path)
+                continue
+        documents.append(name)
+    return documents, files
+
+
 def _sources(project: Project) -> dict[str, _Source]:
     """Return every file in the source folder by document id."""
     folder = project.source_folder

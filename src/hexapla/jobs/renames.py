@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from hexapla.catalogs import load_catalog
 from hexapla.errors import HexaplaError
@@ -18,25 +17,17 @@ _ALIKE = 0.5
 
 
 def with_renames(jobs: Sequence[Job], documents: Collection[str]) -> tuple[Job, ...]:
-    """Return the extract jobs, each new document with the name that it had before, if its catalogs tell.
+    """Return the extract jobs, each with the name that its document had before, if the catalogs tell.
 
-    ``documents`` are the ids of all sources. A document is new if it has neither template nor catalog; an id is
-    orphaned if it has catalogs and no source. The best pairs come first; nothing is given away twice.
+    ``documents`` are the ids of all sources; an id is orphaned if it has catalogs and no source. An orphan belongs to a
+    document if it has that one's texts, in a language of which the document has no catalog: the others may have gone
+    over already. The best pairs come first; nothing is given away twice.
     """
     if not jobs:
         return ()
-    project = jobs[0].project
-    orphans = _orphans(project, set(documents))
-    fresh = [job for job in jobs if not job.problem and not _has_catalogs(project, job.document)] if orphans else []
-    texts = {job.document: _texts(job) for job in fresh}
-    scored = sorted(
-        (
-            (-score, name, old)
-            for name, wanted in texts.items()
-            for old, known in orphans.items()
-            if (score := len(wanted & known) / max(len(wanted), 1)) >= _ALIKE
-        ),
-    )
+    orphans = _orphans(jobs[0].project, set(documents))
+    asking = [job for job in jobs if not job.problem] if orphans else []
+    scored = sorted((-score, job.document, old) for job in asking for score, old in _alike(job, orphans))
     given: dict[str, str] = {}
     for _, name, old in scored:
         if name not in given and old not in given.values():
@@ -44,16 +35,12 @@ def with_renames(jobs: Sequence[Job], documents: Collection[str]) -> tuple[Job, 
     return tuple(replace(job, renamed_from=given.get(job.document, "")) for job in jobs)
 
 
-def old_files(job: Job) -> Iterator[Path]:
-    """Yield the template and the catalogs that the document has under its old name."""
-    yield job.project.template_path(job.renamed_from)
-    for language in job.project.languages:
-        yield job.project.catalog_path(job.renamed_from, language)
+_Orphans = Mapping[str, Mapping[str, set[str]]]
+"""The texts of catalogs that have no source, by id and language."""
 
 
-def _orphans(project: Project, documents: set[str]) -> Mapping[str, set[str]]:
-    """Return the ids that have catalogs and no source, with the texts of these."""
-    found: dict[str, set[str]] = {}
+def _orphans(project: Project, documents: set[str]) -> _Orphans:
+    found: dict[str, dict[str, set[str]]] = {}
     for language in project.languages:
         for name, path in catalogs_on_disk(project, language):
             if name not in documents:
@@ -61,13 +48,21 @@ def _orphans(project: Project, documents: set[str]) -> Mapping[str, set[str]]:
                     catalog = load_catalog(path, name=project.display(path))
                 except HexaplaError:
                     continue  # its own document's jobs would report it; there is none
-                found.setdefault(name, set()).update(message.source for message in catalog.messages)
+                found.setdefault(name, {})[language] = {message.source for message in catalog.messages}
     return found
 
 
-def _has_catalogs(project: Project, document: str) -> bool:
-    paths = [project.template_path(document), *(project.catalog_path(document, tag) for tag in project.languages)]
-    return any(path.exists() for path in paths)
+def _alike(job: Job, orphans: _Orphans) -> Iterator[tuple[float, str]]:
+    """Yield the orphans that may be the document of ``job``, each with the share of its texts that they have."""
+    project = job.project
+    lacks = {tag for tag in project.languages if not project.catalog_path(job.document, tag).exists()}
+    useful = {old: lacks & texts.keys() for old, texts in orphans.items() if lacks & texts.keys()}
+    wanted = _texts(job) if useful else set()
+    for old, languages in useful.items():
+        known = set().union(*(orphans[old][language] for language in languages))
+        score = len(wanted & known) / max(len(wanted), 1)
+        if score >= _ALIKE:
+            yield score, old
 
 
 def _texts(job: Job) -> set[str]:

@@ -42,6 +42,7 @@ class CheckTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """``[check.language.fr]`` and ``[check.document."sg/*"]``: what differs there. A key left out is inherited."""
 
     select: Names | None = None
+    extend_select: Names | None = None
     ignore: Names | None = None
     severity: Mapping[str, Severity] | None = None
 
@@ -49,12 +50,14 @@ class CheckTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``[check]``: which rules are run and how much they weigh.
 
-    ``select`` and ``ignore`` hold code prefixes (``N``, ``N102``); an empty ``select`` means the default rules.
-    ``severity`` gives a code another severity, or turns it ``off``. From the severity ``fail_on`` upwards a finding
-    makes the exit code 1. ``language`` and ``document`` (globs of document ids) hold tables with what differs.
+    ``select``, ``extend_select`` and ``ignore`` hold code prefixes (``N``, ``N102``); an empty ``select`` means the
+    default rules, to which ``extend_select`` adds. ``severity`` gives a code another severity, or turns it
+    ``off``. From the severity ``fail_on`` upwards a finding makes the exit code 1. ``language`` and ``document`` (globs
+    of document ids) hold tables with what differs.
     """
 
     select: Names = ()
+    extend_select: Names = ()
     ignore: Names = ()
     severity: Mapping[str, Severity] = {}
     fail_on: FailOn = "error"
@@ -66,6 +69,21 @@ class Html(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """``[html]``: ``selectors`` says by glob of document ids which part of a page is the document."""
 
     selectors: Mapping[str, str] = {}
+
+
+class Usage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[usage]``: the house's choices where UN practice varies; see :class:`hexapla.model.Conventions`."""
+
+    french_spaces: Literal["any", "narrow", "full"] = "any"
+    apostrophe: Literal["any", "curly", "straight"] = "any"
+    spanish_quotes: Literal["any", "curly", "guillemets"] = "any"
+    chinese_brackets: Literal["any", "full", "half"] = "any"
+    chinese_script: Literal["simplified", "traditional"] = "simplified"
+    url_language: Literal["yes", "no"] = "yes"
+
+    def choices(self) -> dict[str, str]:
+        """Return each choice by its name."""
+        return msgspec.structs.asdict(self)
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -110,18 +128,20 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     terms: Names = ()
     check: Check = Check()
     html: Html = Html()
+    usage: Usage = Usage()
 
 
 class CheckSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What holds for one document in one language, merged from :class:`Check` and its tables."""
 
     select: Names = ()
+    extend_select: Names = ()
     ignore: Names = ()
     severity: Mapping[str, Severity] = {}
     fail_on: FailOn = "error"
 
 
-SECTIONS: Mapping[str, type[msgspec.Struct]] = {"check": Check, "html": Html}
+SECTIONS: Mapping[str, type[msgspec.Struct]] = {"check": Check, "html": Html, "usage": Usage}
 """The keys that hold keys."""
 
 
@@ -159,11 +179,14 @@ def build(values: Mapping[str, Any]) -> Settings:
 def merge_check(base: CheckSettings, table: CheckTable) -> CheckSettings:
     """Return ``base`` with what differs in ``table``.
 
-    ``select`` replaces, ``ignore`` adds up, ``severity`` replaces code by code. A prefix that ``table`` selects is no
-    longer ignored, so that a narrower table can bring a rule back.
+    ``select`` replaces, ``extend_select`` and ``ignore`` add up, ``severity`` replaces code by code. A prefix that
+    ``table`` selects is no longer ignored, so that a narrower table can bring a rule back.
     """
     select = base.select if table.select is None else table.select
     kept = tuple(code for code in base.ignore if table.select is None or code not in table.select)
     added = tuple(code for code in table.ignore or () if code not in kept)
+    extended = tuple(dict.fromkeys((*base.extend_select, *(table.extend_select or ()))))
     severity = {**base.severity, **(table.severity or {})}
-    return CheckSettings(select=select, ignore=kept + added, severity=severity, fail_on=base.fail_on)
+    return CheckSettings(
+        select=select, extend_select=extended, ignore=kept + added, severity=severity, fail_on=base.fail_on
+    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hexapla.errors import ConfigError
+from hexapla.errors import ConfigError, NoProjectError
 from hexapla.project.convert import DEFAULT, Origin, convert, flatten, leaf_key, variables
 from hexapla.project.settings import KEYS
 
@@ -36,8 +36,8 @@ class File:
 def find(directory: Path) -> File:
     """Return the settings file nearest to ``directory``, there or in a folder above.
 
-    ``hexapla.toml`` counts by being there, ``pyproject.toml`` by a table ``[tool.hexapla]``. Raises ConfigError if
-    there is none, if both in one folder hold settings, and if one is no TOML.
+    ``hexapla.toml`` counts by being there, ``pyproject.toml`` by a table ``[tool.hexapla]``. Raises NoProjectError
+    if there is none, ConfigError if both in one folder hold settings, and if one is no TOML.
     """
     try:
         start = directory.resolve()
@@ -58,7 +58,7 @@ def find(directory: Path) -> File:
             return File(folder, Origin(OWN_FILE, str(folder / OWN_FILE)), own)
         if shared is not None:
             return File(folder, Origin(SHARED_FILE, str(folder / SHARED_FILE), ("tool", "hexapla")), shared)
-    raise ConfigError("no Hexapla project here or in a folder above", path=str(start), hint="make one: hexapla init")
+    raise NoProjectError("no Hexapla project here or in a folder above", path=str(start), hint="make one: hexapla init")
 
 
 def _shared(path: Path) -> Mapping[Any, Any] | None:

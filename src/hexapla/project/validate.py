@@ -177,7 +177,7 @@ class _Validator:
             raise self.error(key, f"{text!r} is not a selector", 'as in "main article"')
 
     def codes(self, table: Any, key: Key) -> None:
-        for name in ("select", "ignore", "severity"):
+        for name in ("select", "extend_select", "ignore", "severity"):
             for index, code in enumerate(getattr(table, name) or ()):
                 if not _CODE.fullmatch(code):
                     at: Key = (*key, name, code if name == "severity" else index)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from hexapla.languages import direction, is_language, language
+from hexapla.languages import direction, full_tag
 from hexapla.markup import attributes, escape, safe_url
 from hexapla.model import Block, Code, CodeKind, Content, Document, Role, Slot, State, Text, anchors
 from hexapla.writers.wording import is_worded, wording
@@ -153,7 +153,7 @@ class _Page:
         if names and with_class:
             pairs.append(("class", " ".join(names)))
         if block.language:
-            pairs += [("lang", _full(block.language)), ("dir", direction(block.language))]
+            pairs += [("lang", full_tag(block.language)), ("dir", direction(block.language))]
         return attributes(pairs)
 
     def _marked(self, block: Block) -> str:
@@ -166,7 +166,7 @@ class _Page:
         tag = self.document.language if is_worded(self.document.language) else "en"
         words = wording(tag)
         mark = words.untranslated if block.state is State.FALLBACK else words.outdated
-        inside = attributes([("class", "mark"), ("lang", _full(tag)), ("dir", direction(tag))])
+        inside = attributes([("class", "mark"), ("lang", full_tag(tag)), ("dir", direction(tag))])
         return f"{content} <small{inside}>{escape(mark)}</small>"
 
     # --- inline ---
@@ -194,7 +194,7 @@ class _Page:
         if name in {"bdi", "bdo"} and code.attribute("dir") in {"ltr", "rtl", "auto"}:
             pairs.append(("dir", code.attribute("dir")))
         if code.language:
-            pairs += [("lang", _full(code.language)), ("dir", direction(code.language))]
+            pairs += [("lang", full_tag(code.language)), ("dir", direction(code.language))]
         return f"<{name or 'span'}{attributes(pairs)}>{inner}</{name or 'span'}>" if name or pairs else inner
 
     def _link(self, code: Code, inner: str) -> str:
@@ -212,7 +212,3 @@ class _Page:
         label = self.document.blocks[index].label or "*"
         inside = attributes([("href", f"#{self.anchors[index]}"), ("role", "doc-noteref")])
         return f"<sup><a{inside}>{escape(label)}</a></sup>"
-
-
-def _full(tag: str) -> str:
-    return language(tag).full if is_language(tag) else tag

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hexapla.languages import direction, format_date, is_language, language, same_language
+from hexapla.languages import direction, format_date, full_tag, language, same_language
 from hexapla.markup import attributes, escape, escape_attribute, tags
 from hexapla.model import Block, Code, Content, Document, Piece, Slot, Text
 
@@ -57,7 +57,7 @@ class _Writer:
         """Return ``content`` inside an element that names its language, where there is one for it: in HTML."""
         if not (self.html and self.localized):
             return content
-        return f"<span{attributes([('lang', _full(tag)), ('dir', direction(tag))])}>{content}</span>"
+        return f"<span{attributes([('lang', full_tag(tag)), ('dir', direction(tag))])}>{content}</span>"
 
     def _content(self, content: Content) -> str:
         return "".join(escape(item.text) if isinstance(item, Text) else self._code(item) for item in content)
@@ -92,7 +92,7 @@ class _Writer:
         pairs = []
         if here != above or "lang=" in slot.raw:
             names = [name for name in ("lang", "xml:lang") if f" {name}=" in slot.raw]
-            pairs = [(name, _full(here)) for name in names or ["lang" if self.html else "xml:lang"]]
+            pairs = [(name, full_tag(here)) for name in names or ["lang" if self.html else "xml:lang"]]
         if self.html or " dir=" in slot.raw:
             automatic = 'dir="auto"' in slot.raw
             if automatic:
@@ -106,10 +106,6 @@ class _Writer:
             return slot.name or self.document.language
         block: Block = self.document.blocks[slot.block]
         return block.language or self.document.language
-
-
-def _full(tag: str) -> str:
-    return language(tag).full if is_language(tag) else tag
 
 
 def _texts(content: Content) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hexapla.checks.rule import Example, Hit, Rule
+from hexapla.checks.rules.texts import TARGETS, TEXTS, correct
 from hexapla.model import Pair
 
 
@@ -34,12 +35,14 @@ RULE = Rule(
     ),
     source="GNU gettext manual, fuzzy entries",
     check=_check,
+    unfinished=True,
     bad=(
         Example("fr", _NOT, "Nous accepterons la violence.", fuzzy=True),
         Example("es", _NOT, "Aceptaremos la violencia.", fuzzy=True),
         Example("ru", _NOT, "Мы будем мириться с насилием.", fuzzy=True),
         Example("zh", _NOT, "我们将接受暴力。", fuzzy=True),
         Example("ar", _NOT, "سنقبل بالعنف.", fuzzy=True),
+        *(Example(tag, TEXTS["en"][at], TEXTS[tag][at], fuzzy=True) for tag in TARGETS for at in range(3)),
     ),
     good=(
         Example("fr", _NOT, "Nous n’accepterons pas la violence."),
@@ -48,5 +51,6 @@ RULE = Rule(
         Example("zh", _NOT, "我们不会接受暴力。"),
         Example("ar", _NOT, "لن نقبل بالعنف."),
         Example("fr", _NOT, "", fuzzy=True),
+        *correct(0, 1, 2),
     ),
 )

@@ -1,0 +1,265 @@
+"""Anchors: what of a text must be found again in its translation: concepts, names, numbers, cognates.
+
+``concepts.tsv`` has a row a concept and a column a language: words of UN speeches, typed by hand (CC0); ``*`` stands
+for any ending, ``_`` joins the words of a phrase. A word may belong to several concepts, and its translation need only
+share one. Names are those of ``changes/lexicon/names.tsv``. Cognates are the first letters of a word without accents,
+Cyrillic ones transliterated (ecosystem notes, section 2).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+
+from hexapla.checks.rule import Span
+from hexapla.masking import Masked
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
+_HAN_TOKEN = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
+_NOT_DIGIT = re.compile(r"\D")
+_SCALE = re.compile(r"\s*(?:[万亿千百兆]|[^\W\d_]*(?:ill|млн|млрд|трлн|тыс|лли|ألف|آلاف|ملي|بليون|mil\b))")
+_ARABIC = str.maketrans({**dict.fromkeys(map(ord, "أإآٱ"), "ا"), ord("ى"): "ي", ord("ة"): "ه", ord("ـ"): None})
+_MARKS = re.compile("[\u064b-\u0652\u0670]")
+_CLITICS = re.compile(r"(?:[وف]?(?:[بك]?ال|لل)|[وفبكل])(?=\w{2})")
+_RUSSIAN_ENDING = re.compile(r"(?:[аеиоуыэюяьй]|ом|ем|ой|ей|ий|ый|ая|яя|ое|ее|ие|ые|ия)$")
+_CYRILLIC = dict(
+    zip(
+        map(ord, "абвгдезийклмнопрстуфхцчшщыэюя"),
+        "a b v g d e z i i k l m n o p r s t u f h c ch sh sh i e u a".split(),
+        strict=True,
+    )
+) | {ord("ж"): "g", ord("ь"): "", ord("ъ"): "", ord("ё"): "e"}
+_COGNATE = 5
+_MEMORY = 50_000
+_EMPTY = {"ar": {"بحلول"}, "ru": {"числе", "частности"}, "fr": {"ainsi"}}
+"""Words that say nothing although they look like others: *by* 2030, *in particular*."""
+_YEAR = {
+    "ar": frozenset("عام سنة لعام عامي وعام".split()),
+    "ru": frozenset("год года году годом годы годов годах".split()),
+}
+"""The word that some languages put beside the number of a year and others do not."""
+
+Key = int | str
+Phrase = tuple[tuple[str, ...], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A word or number. One of its ``keys`` should be among those of the translation; ``kind`` is c(oncept), n(ame or
+    number) or k (cognate only)."""
+
+    span: Span
+    keys: tuple[Key, ...]
+    kind: str
+
+
+def anchors(text: Masked) -> tuple[Anchor, ...]:
+    """Return the anchors of ``text``, in order."""
+    return text.once(_anchors)
+
+
+def keys(text: Masked) -> frozenset[Key]:
+    """Return the keys of all anchors of ``text``."""
+    return text.once(_keys)
+
+
+def _keys(text: Masked) -> frozenset[Key]:
+    return frozenset(key for anchor in anchors(text) for key in anchor.keys)
+
+
+def _anchors(text: Masked) -> tuple[Anchor, ...]:
+    table = _table(text.language)
+    return tuple(table.read_han(text.plain) if text.language == "zh" else table.read(text.plain))
+
+
+class _Table:
+    """The concepts and names of a language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.exact: dict[str, list[Phrase]] = {}
+        self.stems: dict[str, list[Phrase]] = {}
+        self.known: dict[str, tuple[tuple[Key, ...], tuple[Phrase, ...]]] = {}
+        for number, phrase in _entries(language):
+            self._enter(phrase, number)
+        self.year = _YEAR.get(language, frozenset[str]())
+        self.shortest = min(map(len, self.stems), default=1)
+        self.longest = max(map(len, self.stems), default=0)
+
+    def _enter(self, phrase: str, number: int) -> None:
+        first, *rest = (_normal(word, self.language) for word in phrase.split("_"))
+        target = self.stems if first.endswith("*") else self.exact
+        target.setdefault(first.rstrip("*"), []).append((tuple(rest), number))
+
+    def meaning(self, word: str) -> tuple[tuple[Key, ...], tuple[Phrase, ...]]:
+        """Return the keys of ``word`` and the phrases that it may begin."""
+        if word not in self.known:
+            if len(self.known) >= _MEMORY:
+                self.known.clear()
+            self.known[word] = self._meaning(word)
+        return self.known[word]
+
+    def _meaning(self, word: str) -> tuple[tuple[Key, ...], tuple[Phrase, ...]]:
+        single: dict[Key, None] = {}
+        phrases: list[Phrase] = []
+        if word.casefold() in _EMPTY.get(self.language, ()):
+            return (), ()
+        for form in self.forms(word):
+            found = list(self.exact.get(form, ()))
+            for length in range(self.shortest, min(self.longest, len(form)) + 1):
+                found += self.stems.get(form[:length], ())
+            single.update((number, None) for rest, number in found if not rest)
+            phrases += [(rest, number) for rest, number in found if rest]
+        cognate = _cognate(word, self.language)
+        if cognate:
+            single[cognate] = None
+        return tuple(single), tuple(phrases)
+
+    def forms(self, word: str) -> Iterator[str]:
+        """Yield the forms under which ``word`` may be listed: in Arabic also without what is written onto it."""
+        form = _normal(word, self.language)
+        yield form
+        if self.language == "ar" and (match := _CLITICS.match(form)):
+            bare = form[match.end() :]
+            yield bare
+            if match[0] in ("و", "ف") and (again := _CLITICS.match(bare)):
+                yield bare[again.end() :]
+
+    def read(self, text: str) -> Iterator[Anchor]:
+        """Yield the anchors of a text with spaces between its words."""
+        tokens = list(_TOKEN.finditer(text))
+        consumed = 0
+        for position, token in enumerate(tokens):
+            if position < consumed:
+                continue
+            word = token[0]
+            if word[0].isdigit():
+                yield from _number(token, text)
+                continue
+            if word in self.year and _beside_number(text, *token.span()):
+                continue
+            single, phrases = self.meaning(word)
+            found = [one for one in phrases if self._follows(tokens, position, one[0])] if phrases else []
+            if found:
+                consumed = position + 1 + max(len(rest) for rest, _ in found)
+                alone = (key for key in single if isinstance(key, int))
+                yield Anchor(token.span(), (*(number for _, number in found), *alone), "n")
+            elif single:
+                yield Anchor(token.span(), single, "k" if len(single) == 1 and isinstance(single[0], str) else "c")
+            elif len(word) > 1 and word.isupper() and word.isascii():
+                yield Anchor(token.span(), (f"t{word}",), "t")
+
+    def _follows(self, tokens: list[re.Match[str]], position: int, rest: tuple[str, ...]) -> bool:
+        after = tokens[position + 1 : position + 1 + len(rest)]
+        return len(after) == len(rest) and all(
+            any(form == stem or (stem[-1] == "*" and form.startswith(stem[:-1])) for form in self.forms(token[0]))
+            for token, stem in zip(after, rest, strict=True)
+        )
+
+    def read_han(self, text: str) -> Iterator[Anchor]:
+        """Yield the anchors of a Chinese text: the longest listed string from each place on."""
+        for token in _HAN_TOKEN.finditer(text):
+            word = token[0]
+            if word[0].isdigit():
+                yield from _number(token, text)
+            elif "\u3400" <= word[0] <= "\u9fff":
+                yield from self._strings(word, token.start())
+            elif word.isascii() and len(word) > 1 and word.isupper():
+                yield Anchor(token.span(), (f"t{word}",), "t")
+
+    def _strings(self, run: str, offset: int) -> Iterator[Anchor]:
+        position, exact = 0, self.exact
+        while position < len(run):
+            for length in range(min(_LONGEST_HAN, len(run) - position), 0, -1):
+                found = exact.get(run[position : position + length])
+                if found and not (run[position] == "年" and position == 0 and length == 1):
+                    start = offset + position
+                    kind = "n" if found[0][1] >= _NAMES else "c"
+                    yield Anchor((start, start + length), tuple(number for _, number in found), kind)
+                    position += length - 1
+                    break
+            position += 1
+
+
+_NAMES = 10_000
+_LONGEST_HAN = 8
+
+
+@functools.cache
+def _table(language: str) -> _Table:
+    return _Table(language)
+
+
+def _entries(language: str) -> Iterator[tuple[int, str]]:
+    lines = resources.files(__package__).joinpath("concepts.tsv").read_text(encoding="utf-8").splitlines()
+    header = lines[0].split("\t")
+    if language not in header:
+        return
+    column = header.index(language)
+    for number, line in enumerate(lines[1:]):
+        for phrase in line.split("\t")[column].split():
+            yield number, phrase
+    for number, cell in enumerate(_name_cells(language), _NAMES):
+        for name in cell.split(" | "):
+            if len(name) > 1:
+                yield number, name if language == "zh" else _name_phrase(name, language)
+
+
+def _name_cells(language: str) -> Iterator[str]:
+    lines = resources.files("hexapla.changes.lexicon").joinpath("names.tsv").read_text(encoding="utf-8").splitlines()
+    column = lines[0].split("\t").index(language)
+    for line in lines[1:]:
+        yield line.split("\t")[column]
+
+
+def _name_phrase(name: str, language: str) -> str:
+    words = re.findall(r"[^\W\d_]+", name)
+    if language == "ru":
+        words = [_RUSSIAN_ENDING.sub("", word) + "*" if len(word) > 3 else word for word in words]
+    return "_".join(words)
+
+
+def _normal(word: str, language: str) -> str:
+    if language == "ar":
+        form = _MARKS.sub("", word).translate(_ARABIC)
+        return form[2:] if form.startswith("ال") and len(form) > 4 and form.endswith("*") else form
+    return word.casefold().replace("ё", "е")
+
+
+def _cognate(word: str, language: str) -> str:
+    if len(word) < _COGNATE or language in ("ar", "zh"):
+        return ""
+    plain = word.casefold().translate(_CYRILLIC) if language == "ru" else _bare(word.casefold())
+    return plain[:4].replace("k", "c").replace("y", "i").replace("ph", "f") if plain.isascii() else ""
+
+
+def _bare(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFD", word.replace("œ", "oe")) if char.isascii())
+
+
+def _number(token: re.Match[str], text: str) -> Iterator[Anchor]:
+    """Yield the number if it is one that every language writes alike: not a decimal, and no scale word after it."""
+    digits = _NOT_DIGIT.sub("", token[0])
+    if len(digits) > 1 and not _SCALE.match(text, token.end()):
+        yield Anchor(token.span(), (f"n{int(digits)}",), "n")
+
+
+def _beside_number(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 2) : start].strip()[-1:].isdigit() or text[end : end + 2].strip()[:1].isdigit()
+
+
+@functools.cache
+def concept_words(language: str) -> Callable[[str], bool]:
+    """Return what says whether a word is one of a concept in ``language``."""
+    table = _table(language)
+
+    def known(word: str) -> bool:
+        return any(isinstance(key, int) and key < _NAMES for key in table.meaning(word)[0])
+
+    return known

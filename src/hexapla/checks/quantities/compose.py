@@ -1,0 +1,211 @@
+"""Number words and digits that stand together, composed to the number that they say: cardinals and scale words.
+
+One grammar for the five languages with number words: what may be added must be less than the last step (*twenty* +
+*one*, *hundred* + *five*), a scale word multiplies what stands before it. The special cases are French (*quatre-vingt-
+dix*), Arabic (units before tens, duals) and Spanish (*mil millones*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from hexapla.checks.quantities.items import Item
+from hexapla.checks.quantities.lexicon import Lexicon, Role
+
+_THOUSAND = Fraction(1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A composed cardinal: items ``[first, after)``. ``bare``: of scale words only; ``plural``: such in the plural."""
+
+    value: Fraction
+    first: int
+    after: int
+    others: tuple[Fraction, ...] = ()
+    alien: Fraction | None = None
+    scale: Fraction = Fraction(1)
+    bare: bool = False
+    plural: bool = False
+    native: bool = True
+
+
+class Composer:
+    """Composes the items of one text."""
+
+    def __init__(self, text: str, found: Sequence[Item], lexicon: Lexicon) -> None:
+        self.text = text
+        self.items = found
+        self.lexicon = lexicon
+        self.french = lexicon.language == "fr"
+        self.arabic = lexicon.language == "ar"
+
+    def link(self, here: int) -> str:
+        """Return how the item at ``here`` follows the one before it: ``next``, ``joined``, ``filled`` or ""."""
+        if not 0 < here < len(self.items):
+            return ""
+        between = self.text[self.items[here - 1].end : self.items[here].start].strip(" ")
+        if between in {"", "-"}:
+            entry = self.items[here].entry
+            return "joined" if entry and entry.joined else "next"
+        if len(between) > 12:
+            return ""
+        between = between.strip("-").strip(" ")
+        if between in self.lexicon.joiners:
+            return "joined"
+        words = between.replace("'", "' ").split()
+        return "filled" if words and all(word in self.lexicon.fillers for word in words) else ""
+
+    def number(self, first: int) -> Number | None:
+        """Return the number that begins at ``first``."""
+        item = self.items[first]
+        role = item.role
+        if role in {Role.SCALE, Role.DUAL}:
+            value, here, card = None, first, False
+        elif item.values or item.alien is not None or role in {Role.CARDINAL, Role.HUNDRED}:
+            value, here = self._chunk(first)
+            card = role is not Role.HUNDRED
+        else:
+            return None
+        alone = here == first + 1 and role is None
+        total, last, plural = Fraction(0), None, False
+        scale = Fraction(1)
+        while True:
+            at = here
+            step = Fraction(1)
+            while at < len(self.items) and (one := self._scale(at, first, card=card or value is not None)):
+                step *= one
+                plural = plural or bool((entry := self.items[at].entry) and entry.plural)
+                at += 1
+            if at == here:
+                break
+            if last is not None and step >= last:
+                total, value = total + (value or 0), None
+                total *= step
+            else:
+                total += (1 if value is None else value) * step
+            unit = self.items[here].entry
+            if first == here and unit and unit.role is Role.DUAL:
+                step, card = unit.value, True
+            scale = scale * step if last is None or step >= last else scale
+            value, last, here = None, step, at
+            following = self._following(here, last)
+            if following is None:
+                break
+            value, here = following
+        if alone and last is None:
+            others = item.values[1:]
+            return Number(value or Fraction(0), first, here, others, item.alien, native=bool(item.values))
+        if alone:
+            base = (item.values or (item.alien,))[0]
+            rest = [one for one in (*item.values[1:],) if one is not None]
+            alien = (
+                item.alien * scale
+                if item.alien is not None and base and here == first + 1 + self._steps(first)
+                else None
+            )
+            return Number(
+                total + (value or 0),
+                first,
+                here,
+                tuple(one * scale for one in rest),
+                alien,
+                scale,
+                native=bool(item.values),
+            )
+        bare = not card
+        return Number(total + (value or 0), first, here, (), None, scale, bare, bare and plural)
+
+    def _steps(self, first: int) -> int:
+        here = first + 1
+        while here < len(self.items) and self.items[here].role in {Role.SCALE, Role.DUAL}:
+            here += 1
+        return here - first - 1
+
+    def _scale(self, at: int, first: int, *, card: bool) -> Fraction | None:
+        """Return the value of the scale word at ``at`` if it multiplies what stands before it."""
+        item = self.items[at]
+        if item.entry is None or (at > first and self.link(at) != "next"):
+            return None
+        if item.role is Role.DUAL:
+            return item.entry.value if card or at > first else 2 * item.entry.value
+        return item.entry.value if item.role is Role.SCALE else None
+
+    def _following(self, here: int, last: Fraction) -> tuple[Fraction, int] | None:
+        """Return the chunk after a scale word that belongs to the same number, and where it ends."""
+        link = self.link(here)
+        if link not in {"next", "joined"}:
+            return None
+        item = self.items[here]
+        if item.role is Role.SCALE and item.entry and self.arabic and link == "joined" and item.entry.value < last:
+            return None
+        if not (item.role in {Role.CARDINAL, Role.HUNDRED} or item.values):
+            return None
+        if self.arabic and link != "joined":
+            return None
+        value, after = self._chunk(here)
+        scaled = after < len(self.items) and self.items[after].role is Role.SCALE and self.link(after) == "next"
+        following = self.items[after].entry.value if scaled and self.items[after].entry else None  # type: ignore[union-attr]
+        if item.entry is None and (following is None or link == "joined"):
+            return None
+        if value >= last or (link == "joined" and self.french and value != 1):
+            return None
+        if following is None or following < last or (self.lexicon.language == "es" and last == _THOUSAND):
+            return value, after
+        return None
+
+    def _chunk(self, first: int) -> tuple[Fraction, int]:
+        """Return the number below a thousand that begins at ``first``, and where it ends."""
+        item = self.items[first]
+        value = item.entry.value if item.entry else (item.values or (item.alien or Fraction(0),))[0]
+        room = Fraction(100) if item.role is Role.HUNDRED else self._room(value)
+        if item.entry is None:
+            room = Fraction(0)
+        here = first + 1
+        while here < len(self.items):
+            entry, link = self.items[here].entry, self.link(here)
+            if entry is None or link not in {"next", "joined"}:
+                break
+            if entry.role is Role.HUNDRED and link == "next" and 0 < value < 100:
+                value, room = value * 100, Fraction(100)
+            elif entry.role is Role.CARDINAL and (sum_ := self._added(value, room, entry.value, link)) is not None:
+                hundred = here + 1 < len(self.items) and self.items[here + 1].role is Role.HUNDRED
+                if hundred and self.link(here + 1) == "next" and (value % 100 or not self.french or entry.value != 4):
+                    break
+                value, room = sum_, self._room(sum_)
+            else:
+                break
+            here += 1
+        return value, here
+
+    def _added(self, value: Fraction, room: Fraction, more: Fraction, link: str) -> Fraction | None:
+        """Return ``value`` and ``more`` as one number, or None if they are two."""
+        if self.french and link == "next" and value % 100 == 4 and more == 20:
+            return value + 76
+        if self.french and link == "next" and value % 20 == 10 and value % 100 in {10, 70, 90} and more in {7, 8, 9}:
+            return value + more
+        if self.arabic:
+            if link == "next":
+                return value + more if 0 < value % 100 < 10 and more == 10 else None
+            if 0 < value % 100 < 10 and more in range(20, 100, 10):
+                return value + more
+            return value + more if value % 100 == 0 and more < 100 and room else None
+        if more >= room or more == 0:
+            return None
+        if link == "joined":
+            tens = value % 100 != 0
+            language = self.lexicon.language
+            if (language == "en" and tens) or (language == "es" and not tens) or (self.french and more not in {1, 11}):
+                return None
+        return value + more
+
+    def _room(self, value: Fraction) -> Fraction:
+        """Return the bound of what can be added to ``value``: to sixty less than ten (in French less than twenty)."""
+        if value and value % 100 == 0 and value < 1000:
+            return Fraction(100)
+        tens = value % 100
+        if tens in range(20, 100, 10):
+            return Fraction(20 if self.french and tens in {60, 80} else 10)
+        return Fraction(0)

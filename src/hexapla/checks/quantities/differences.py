@@ -1,0 +1,271 @@
+"""What the quantities of a translation do not have in common with those of its source; each defect once."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from hexapla.checks.quantities.matching import ALIEN, Key, Matched, all_keys, keys, match
+from hexapla.checks.quantities.model import Kind, Level, Quantity
+from hexapla.checks.quantities.parse import currencies, quantities
+from hexapla.model import Pair
+
+_GROUPS = {
+    Kind.CARDINAL: 0,
+    Kind.FACTOR: 1,
+    Kind.FRACTION: 2,
+    Kind.PERCENT: 2,
+    Kind.ORDINAL: 3,
+    Kind.CENTURY: 4,
+    Kind.DECADE: 5,
+    Kind.VAGUE: 6,
+}
+_ERAS = frozenset({Kind.ORDINAL, Kind.CENTURY, Kind.DECADE})
+_MOST = 40
+"""Of more numbers without a partner only so many are paired: the texts are not translations of one another."""
+_WHOLE: frozenset[tuple[str, Fraction | int] | None] = frozenset(
+    {("month", 12), ("month", 120), ("month", 1200), ("month", 12000), ("month", 6), ("month", 3), ("month", 1)}
+    | {("hour", 1), ("hour", 24), ("hour", 168), ("hour", 336), ("hour", 360)}
+)
+"""Durations that have a name of their own: a year, a decade, a fortnight, *un semestre*."""
+_LEAST_VAGUE = 1000
+_LABEL_BEFORE = 24
+_LABEL = re.compile(
+    r"(?:targets?|goals?|indicators?|tables?|figures?|versions?|cibles?|objectifs?|indicateurs?|tableaux?|metas?|objetivos?"
+    r"|indicador(?:es)?|cuadros?|gráficos?|задач\w{0,4}|цел\w{0,4}|показател\w{0,4}|таблиц\w{0,3}|рис\.|الغاي\w{1,3}|الأهداف|الهدف"
+    r"|المؤشر\w{0,3}|الجدول|目标|指标|表|图)[\s\u00a0]*(?:[\d.]+(?:, | and | et | y | и | و|、|和))?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a number with a point that is no decimal: target 16.1, indicator 3.9.2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A defect: ``code`` is that of the rule that reports it."""
+
+    code: str
+    source: Quantity | None
+    target: Quantity | None
+
+
+def differences(pair: Pair) -> tuple[Difference, ...]:
+    """Return the defects of the numbers of ``pair``."""
+    return pair.once(_differences)
+
+
+def _differences(pair: Pair) -> tuple[Difference, ...]:
+    source, target = quantities(pair.source), quantities(pair.target)
+    if not source and not target:
+        return ()
+    matched = match(source, target)
+    return (
+        *_formats(pair, source, target, matched),
+        *_units(pair, source, target, matched),
+        *_Rest(source, target, matched, pair).judge(),
+    )
+
+
+def _formats(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Matched
+) -> Iterator[Difference]:
+    """N110: the value is right, the separators are another language's."""
+    for one, other, rank in matched.pairs:
+        found = target[other]
+        if not found.digits or found.name or found.level is Level.WITNESS:
+            continue
+        if rank == ALIEN or not found.native or found.reversed:
+            start = found.span[0]
+            if not _LABEL.search(pair.target.plain, max(0, start - _LABEL_BEFORE), start):
+                yield Difference("N110", source[one], found)
+
+
+def _units(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity], matched: Matched
+) -> Iterator[Difference]:
+    """N107: the number is there, its per cent or currency is not."""
+    named: frozenset[str] | None = None
+    for one, other, _ in matched.pairs:
+        left, right = source[one], target[other]
+        if Level.WITNESS in {left.level, right.level}:
+            continue
+        if {left.kind, right.kind} == {Kind.PERCENT, Kind.CARDINAL} and not (left.listed or right.listed):
+            yield Difference("N107", left, right)
+        elif left.unit and left.unit != right.unit:
+            named = currencies(pair.target) if named is None else named
+            if left.unit not in named:
+                yield Difference("N107", left, right)
+
+
+class _Rest:
+    """What found no partner."""
+
+    def __init__(self, source: Sequence[Quantity], target: Sequence[Quantity], matched: Matched, pair: Pair) -> None:
+        self.pair = pair
+        self.rest = ([source[at] for at in matched.source], [target[at] for at in matched.target])
+        self.stated = (_stated(source, matched, 0), _stated(target, matched, 1))
+        self.parts = tuple(frozenset(part for one in side for part in one.parts) for side in (source, target))
+        self.done: list[Difference] = []
+
+    def judge(self) -> list[Difference]:
+        asked = tuple([one for one in self.rest[side] if self._asks(one, side)][:_MOST] for side in (0, 1))
+        repeated = tuple(
+            [one for one in self.rest[side] if one.level is Level.HARD and self._repeated(one, side)][:_MOST]
+            for side in (0, 1)
+        )
+        left, right = asked
+        self._pair(left, right, _scales)
+        self._pair(left, right, functools.partial(_alike, Level.HARD, Level.HARD))
+        self._pair(left, right, functools.partial(_any, Level.HARD, Level.HARD))
+        self._pair(left, right, functools.partial(_alike, Level.HARD, Level.SOFT))
+        self._pair(left, right, functools.partial(_alike, Level.SOFT, Level.HARD))
+        self._pair(left, right, functools.partial(_alike, Level.SOFT, Level.SOFT))
+        self._pair(repeated[0], right, functools.partial(_any, Level.HARD, Level.HARD))
+        self._pair(left, repeated[1], functools.partial(_any, Level.HARD, Level.HARD))
+        self._factors(left, right)
+        self._firsts(left, right)
+        self._names()
+        self.done += [Difference("N101", one, None) for one in left if self._alone(one, 0)]
+        self.done += [Difference("N103", None, one) for one in right if self._alone(one, 1)]
+        return self.done
+
+    def _asks(self, one: Quantity, side: int) -> bool:
+        """Whether ``one`` has to have an answer: it is no mere witness, and the other text does not state it at all."""
+        return one.level is not Level.WITNESS and not self._repeated(one, side)
+
+    def _repeated(self, one: Quantity, side: int) -> bool:
+        loose, grouped = self.stated[1 - side]
+        ways = [key for rank in (1, 2, 3) for key in keys(one, rank)]
+        if any(key in loose or (_group(one), key) in grouped for key in ways):
+            return True
+        if one.value in self.parts[1 - side]:
+            return True
+        parts = [part for part in one.parts if part > 1]
+        return bool(parts) and all(("", part) in loose for part in parts)
+
+    def _alone(self, one: Quantity, side: int) -> bool:
+        """Whether a number without any partner is a defect."""
+        if one.level is not Level.HARD:
+            return False
+        if one.duration in _WHOLE:
+            return False
+        if one.value == 2 and self.pair.target.language == "ar" and not side:
+            return False
+        if one.value == 2 and self.pair.source.language == "ar" and side:
+            return False
+        if one.kind is Kind.CENTURY:
+            text = (self.pair.source, self.pair.target)[1 - side]
+            return not any(word in text.plain.lower() for word in _CENTURY_WORDS.get(text.language, ()))
+        return True
+
+    def _pair(self, left: list[Quantity], right: list[Quantity], fits: Callable[[Quantity, Quantity], bool]) -> None:
+        """Pair what ``fits``, the nearest by its place in the text; each pair is one defect."""
+        for one in list(left):
+            candidates = [other for other in right if fits(one, other)]
+            if candidates:
+                other = min(candidates, key=lambda item: self._distance(one, item))
+                left.remove(one)
+                right.remove(other)
+                self.done.append(Difference(_code(one, other), one, other))
+
+    def _distance(self, one: Quantity, other: Quantity) -> float:
+        lengths = (len(self.pair.source.text), len(self.pair.target.text))
+        return abs(one.span[0] / lengths[0] - other.span[0] / lengths[1])
+
+    def _factors(self, left: list[Quantity], right: list[Quantity]) -> None:
+        """*Double* may be an adjective and asks for nothing, but it is not *fourfold*."""
+        for side, asked in ((0, right), (1, left)):
+            silent = [one for one in self.rest[side] if one.kind is Kind.FACTOR and one.level is Level.WITNESS]
+            witnesses = [one for one in silent if not self._repeated(one, side)]
+            pair = (witnesses, asked) if side == 0 else (asked, witnesses)
+            self._pair(*pair, lambda one, other: one.kind is other.kind and Level.HARD not in {one.level, other.level})
+
+    def _firsts(self, left: list[Quantity], right: list[Quantity]) -> None:
+        """*First* asks for nothing, but it is not *second*."""
+        for side, asked in ((0, right), (1, left)):
+            first = next((one for one in self.rest[side] if one.kind is Kind.ORDINAL and one.value == 1), None)
+            other = next((one for one in asked if one.kind is Kind.ORDINAL), None)
+            if first and other and ("", Fraction(1)) not in self.stated[1 - side][0]:
+                asked.remove(other)
+                pair = (first, other) if side == 0 else (other, first)
+                self.done.append(Difference("N106", *pair))
+
+    def _names(self) -> None:
+        """COVID-19 is not COVID-18."""
+        targets = {one.name.casefold(): one for one in self.rest[1] if one.name}
+        for one in self.rest[0]:
+            other = targets.pop(one.name.casefold(), None) if one.name else None
+            if other and not self._repeated(one, 0):
+                self.done.append(Difference("N102", one, other))
+
+
+_CENTURY_WORDS = {
+    "en": ("centur",),
+    "fr": ("siècle",),
+    "es": ("siglo",),
+    "ru": ("век", "столети"),
+    "ar": ("قرن",),
+    "zh": ("世纪",),
+}
+
+
+def _group(one: Quantity) -> int:
+    """Return what ``one`` can disagree with: to divide is to leave a fraction."""
+    return _GROUPS[Kind.FRACTION] if one.kind is Kind.FACTOR and one.value < 1 else _GROUPS[one.kind]
+
+
+def _groups(one: Quantity) -> frozenset[int]:
+    """Return all that ``one`` can disagree with: *втрое* divides as well as it multiplies."""
+    divides = one.kind is Kind.FACTOR and any(value < 1 for value in one.others)
+    return frozenset({_group(one), *((_GROUPS[Kind.FRACTION],) if divides else ())})
+
+
+def _stated(
+    found: Sequence[Quantity], matched: Matched, side: int
+) -> tuple[frozenset[Key], frozenset[tuple[int, Key]]]:
+    """Return what a text states: by value alone, and by group and value where it answers its like exactly.
+
+    What answers its like says nothing of the rest: *third* that is *tercero* is no *three*.
+    """
+    exact = {pair[side] for pair in matched.pairs if pair[2] == 0}
+    free = all_keys(one for at, one in enumerate(found) if at not in exact)
+    own = [replace(one, others=()) for at, one in enumerate(found) if at in exact]
+    return free, frozenset((_group(one), key) for one in own for key in all_keys((one,)))
+
+
+def _scales(one: Quantity, other: Quantity) -> bool:
+    """Whether the two differ by a power of ten, through a scale word."""
+    if not one.value or not other.value or _ERAS & {one.kind, other.kind}:
+        return False
+    if (one.kind is Kind.VAGUE) != (other.kind is Kind.VAGUE):
+        return False
+    if one.kind is Kind.VAGUE and min(one.value, other.value) < _LEAST_VAGUE:
+        return False
+    ratio = max(one.value / other.value, other.value / one.value)
+    scaled = one.scale != other.scale or (one.scale > 1 and ratio >= _LEAST_VAGUE)
+    return scaled and ratio.denominator == 1 and str(ratio.numerator).strip("0") == "1"
+
+
+def _alike(first: Level, second: Level, one: Quantity, other: Quantity) -> bool:
+    """Whether the two are of these levels and of one kind, so that they disagree."""
+    if (one.level, other.level) != (first, second):
+        return False
+    return one.kind is not Kind.VAGUE and not _groups(one).isdisjoint(_groups(other))
+
+
+def _any(first: Level, second: Level, one: Quantity, other: Quantity) -> bool:
+    return (one.level, other.level) == (first, second) and Kind.VAGUE not in {one.kind, other.kind}
+
+
+def _code(one: Quantity, other: Quantity) -> str:
+    if _scales(one, other):
+        return "N104"
+    if one.kind in _ERAS and (other.kind in _ERAS or other.kind is Kind.CARDINAL):
+        return "N106"
+    if other.kind in _ERAS and one.kind is Kind.CARDINAL:
+        return "N106"
+    if Level.HARD not in {one.level, other.level} or {Kind.FRACTION, Kind.FACTOR} & {one.kind, other.kind}:
+        return "N105"
+    return "N102"

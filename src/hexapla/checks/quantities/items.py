@@ -1,0 +1,119 @@
+"""The pieces of a prepared text that can belong to a number: digits and number words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from hexapla.checks.quantities.digits import read
+from hexapla.checks.quantities.lexicon import Entry, Lexicon, Role
+from hexapla.checks.quantities.prepare import Prepared
+
+_NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?![.,]?\d))?|\d+(?:[.,]\d+)*"
+_REVERSED = r"(?:\d{3}(?: \d{3})* \d{1,2}|0\d\d(?: \d{3})*(?: \d{1,3}))(?![\d.,]\d|\d)|"
+_PATTERN = r"(?P<ratio>(?<![\d/.,])\d{1,3}/\d{1,3}(?![\d/]))|(?P<number>(?<!\d)(?:%s))|(?P<vulgar>[¼-¾⅐-⅞])|(?P<word>[^\W\d_]+)"
+_ITEMS = {"": re.compile(_PATTERN % _NUMBER), "ar": re.compile(_PATTERN % (_REVERSED + _NUMBER))}
+_MARKS_BEFORE = "(（‘'’"
+_MARKS_AFTER = ")）’'‘"
+_CODE_AFTER = re.compile(r"[.-][^\W\d_][.-][\w]")
+_CODE_BEFORE = re.compile(r"\d[.-][^\W\d_][.-]$")
+_LIST_MARK = re.compile(r"\W{0,3}\d{1,3}[.)] ")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Digits (``entry`` is None) or a number word."""
+
+    start: int
+    end: int
+    text: str
+    entry: Entry | None = None
+    values: tuple[Fraction, ...] = ()
+    alien: Fraction | None = None
+    ratio: Fraction | None = None
+    reversed: bool = False
+    name: str = ""
+    mark: bool = False
+    """A list marker, or a number in brackets."""
+
+    @property
+    def role(self) -> Role | None:
+        """What kind of number word it is; None for digits."""
+        return self.entry.role if self.entry else None
+
+
+def items(text: Prepared, lexicon: Lexicon) -> Iterator[Item]:
+    """Yield the pieces, in order, idioms left out."""
+    plain, words, phrases = text.text, lexicon.words, lexicon.phrases
+    free = 0
+    mark = _LIST_MARK.match(plain)
+    for match in _ITEMS.get(text.language, _ITEMS[""]).finditer(plain):
+        start = match.start()
+        if start < free:
+            continue
+        kind = match.lastgroup
+        if kind != "word":
+            yield _digits(text, match, marked=bool(mark and start < mark.end()))
+            continue
+        word = match[0]
+        longer = phrases.get(word)
+        if longer:
+            found = next(
+                (one for one in longer if plain.startswith(one[0], start) and _ends(plain, start + len(one[0]))), None
+            )
+            if found:
+                free = start + len(found[0])
+                if found[1].role is not Role.SKIP:
+                    yield Item(start, free, found[0], found[1])
+                continue
+        entry = words.get(word)
+        if entry:
+            yield Item(start, match.end(), word, entry)
+
+
+def _ends(plain: str, at: int) -> bool:
+    return at >= len(plain) or not plain[at].isalpha() or not plain[at - 1].isalpha()
+
+
+def _digits(text: Prepared, match: re.Match[str], *, marked: bool) -> Item:
+    start, end, found = match.start(), match.end(), match[0]
+    if match.lastgroup == "vulgar":
+        import unicodedata
+
+        value = Fraction(unicodedata.numeric(found)).limit_denominator(10)
+        return Item(start, end, found, ratio=value)
+    if match.lastgroup == "ratio":
+        upper, _, lower = found.partition("/")
+        value = Fraction(int(upper), int(lower) or 1)
+        return Item(start, end, found, ratio=value, values=(Fraction(int(upper)), Fraction(int(lower))))
+    if text.language == "ar" and re.match(r"0\d\d |\d{3}(?: \d{3})* \d{1,2}$", found):
+        value = Fraction(int("".join(reversed(found.split(" ")))))
+        return Item(start, end, found, values=(value,), reversed=True)
+    reading = read(found, text.language)
+    marked = marked or is_mark(text.text, start, end)
+    return Item(start, end, found, None, reading.native, reading.alien, name=name_before(text, start), mark=marked)
+
+
+def is_mark(plain: str, start: int, end: int) -> bool:
+    """Whether the digits are those of a list, ``(1)`` or ``’1‘``, or part of a code: ``13.b.1``."""
+    before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
+    if end - start < 3 and before and after and before in _MARKS_BEFORE and after in _MARKS_AFTER:
+        return True
+    return bool(
+        (after and after in ".-" and _CODE_AFTER.match(plain, end))
+        or (before and before in ".-" and _CODE_BEFORE.search(plain[max(0, start - 6) : start]))
+    )
+
+
+def name_before(text: Prepared, start: int) -> str:
+    """Return the letters with which the digits at ``start`` make a name: *COVID* of *COVID-19*, *G* of *G20*."""
+    at = start
+    if at and text.text[at - 1] in "-+/" and at > 1 and text.text[at - 2].isalnum():
+        at -= 1
+    first = at
+    while first and first > at - 16 and text.text[first - 1].isalpha():
+        first -= 1
+    letters = text.cased[first:at]
+    return letters if letters and letters != letters.lower() else ""

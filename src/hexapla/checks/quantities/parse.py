@@ -1,0 +1,77 @@
+"""The quantities of a text, whatever its language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hexapla.checks.dates import dates
+from hexapla.checks.quantities import han
+from hexapla.checks.quantities.lexicon import SPELLED, load
+from hexapla.checks.quantities.measures import currencies as named
+from hexapla.checks.quantities.measures import measured, related
+from hexapla.checks.quantities.model import Level, Quantity
+from hexapla.checks.quantities.prepare import Prepared, prepare
+from hexapla.checks.quantities.roman import roman
+from hexapla.checks.quantities.spelled import Reader
+from hexapla.checks.references import references
+from hexapla.masking import Masked
+
+_DIGIT = re.compile(r"\d|[¼-¾⅐-⅞]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ROMAN = re.compile(r"[IVXХІ]")
+_RAISED = re.compile(r"<su[bp]\b")
+_CHINESE_RANGES = frozenset("至 到 和 或 及 与 或者".split())
+
+
+def quantities(text: Masked) -> tuple[Quantity, ...]:
+    """Return the quantities that ``text`` states, in order. Those in dates and references are witnesses only."""
+    return text.once(_quantities)
+
+
+def currencies(text: Masked) -> frozenset[str]:
+    """Return the currencies that ``text`` names anywhere."""
+    prepared = text.once(prepare)
+    if text.language == "zh":
+        return han.currencies(prepared.text)
+    return named(prepared.text, load(text.language)) if text.language in SPELLED else frozenset()
+
+
+def _quantities(text: Masked) -> tuple[Quantity, ...]:
+    prepared = text.once(prepare)
+    if text.language == "zh":
+        found = related(list(han.quantities(prepared)), prepared.text, _CHINESE_RANGES, frozenset())
+    elif text.language in SPELLED:
+        found = _spelled(prepared)
+    else:
+        return ()
+    if not found:
+        return ()
+    taken = sorted([one.span for one in dates(text)] + [one.span for one in references(text)])
+    placed = (replace(one, span=prepared.span(*one.span)) for one in found)
+    return tuple(
+        replace(one, level=Level.WITNESS) if _taken(one, taken) or _raised(one, text) else one for one in placed
+    )
+
+
+def _spelled(prepared: Prepared) -> list[Quantity]:
+    lexicon = load(prepared.language)
+    found: list[Quantity] = []
+    if _DIGIT.search(prepared.text) or not lexicon.words.keys().isdisjoint(_WORD.findall(prepared.text)):
+        found = [measured(one, prepared.text, lexicon) for one in Reader(prepared).read()]
+    if _ROMAN.search(prepared.cased):
+        signs = list(roman(prepared, lexicon))
+        if signs:
+            found = sorted([*found, *signs], key=lambda one: one.span)
+    return related(found, prepared.text, lexicon.ranges, lexicon.inside) if len(found) > 1 else found
+
+
+def _taken(one: Quantity, taken: list[tuple[int, int]]) -> bool:
+    return any(start < one.span[1] and one.span[0] < end for start, end in taken)
+
+
+def _raised(one: Quantity, text: Masked) -> bool:
+    """Whether it is a superscript or subscript: an exponent, a note's number, CO₂."""
+    return any(
+        mask.end == one.span[0] and mask.kind == "code" and _RAISED.match(text.text, mask.start) for mask in text.masks
+    )

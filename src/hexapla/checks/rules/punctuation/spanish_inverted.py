@@ -1,0 +1,187 @@
+"""P520: Spanish, a question or exclamation that is not opened, not closed, or closed as the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hexapla.checks.adjacent import few
+from hexapla.checks.rule import Example, Hit, Rule
+from hexapla.model import Pair
+
+_MARK = re.compile(r"[¿¡?!]")
+_PARTNER = {"?": "¿", "!": "¡", "¿": "?", "¡": "!"}
+_EXEMPT = re.compile(r"\([?!]{1,3}\)|\[[?!]{1,3}\]")
+_BOUNDARY = re.compile(r"[.?!…:;»”\"](?=[\s\u00a0])|[¿¡]|—\s")
+_INTERROGATIVE = re.compile(
+    r",\s+(?=(?:por qué|qué|quién(?:es)?|cómo|cuándo|cuánt[oa]s?|d[óo]nde|cuál(?:es)?|a quién(?:es)?|de qué|con qué"
+    r"|para qué|en qué|hasta cuándo|no es)\b)",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(r"[“«\"][^“”«»\"]{2,200}[”»\"]")
+_TITLE = 10
+_START = re.compile(r"[\s\u00a0—–\-(«“\"'‘…\ufffc]*")
+
+
+def _check(pair: Pair) -> Iterator[Hit]:
+    return few(_hits(pair)) if _MARK.search(pair.target.plain) else iter(())
+
+
+def _hits(pair: Pair) -> Iterator[Hit]:
+    plain = pair.target.plain
+    waiting: list[tuple[str, int]] = []
+    last = 0
+    exempt = _exempt(pair)
+    for match in _MARK.finditer(plain):
+        mark, index = match[0], match.start()
+        if index in exempt:
+            continue
+        if mark in "¿¡":
+            if not (waiting and waiting[-1] == (mark, index - 1)):
+                waiting.append((mark, index))
+            else:
+                waiting[-1] = (mark, index)
+            continue
+        if index and plain[index - 1] == mark and last == index:
+            last = index + 1  # one more of the same, ???
+            continue
+        hit = _closed(pair, waiting, mark, index, last)
+        last = index + 1
+        if hit:
+            yield hit
+    for mark, index in waiting:
+        if (
+            _PARTNER[mark] in pair.source.plain
+            or _wide(_PARTNER[mark]) in pair.source.plain
+            or mark in pair.source.plain
+        ):
+            message = f"{_name(mark)} {mark} is never closed"
+            yield Hit(message, target_span=(index, index + 1), expected=_PARTNER[mark], found=mark)
+
+
+def _closed(pair: Pair, waiting: list[tuple[str, int]], mark: str, index: int, last: int) -> Hit | None:
+    """Take the mark that ``mark`` closes off those ``waiting``; return a hit if there is none."""
+    opener = _PARTNER[mark]
+    near = waiting[-2:]
+    for depth, (kind, start) in enumerate(reversed(near), 1):
+        if kind == opener and (depth == 1 or waiting[-1][1] == start + 1):
+            del waiting[-depth]
+            return None
+    if waiting:
+        kind, start = waiting.pop()
+        if _both_senses(pair.source.plain):
+            return None
+        message = f"{_name(kind)} {kind} is closed by {mark}"
+        found = f"{kind}…{mark}"
+        return Hit(message, target_span=(start, index + 1), expected=f"{kind}…{_PARTNER[kind]}", found=found)
+    if _both_senses(pair.source.plain) and last == index and last:
+        return None
+    return _unopened(pair, mark, index, last)
+
+
+def _unopened(pair: Pair, mark: str, index: int, last: int) -> Hit | None:
+    plain = pair.target.plain
+    start = _sentence_start(plain, last, index)
+    at_start = not last and start == _skip(plain, 0)
+    if at_start and plain[start : start + 1].islower() and (not _has_mark(pair, mark) or _goes_on(pair.source.plain)):
+        return None  # an earlier entry may have opened it
+    return _insert(pair, mark, index, start)
+
+
+def _insert(pair: Pair, mark: str, index: int, start: int) -> Hit:
+    plain, text = pair.target.plain, pair.message.target
+    if mark == "?":
+        questions = list(_INTERROGATIVE.finditer(plain, start, index))
+        start = questions[-1].end() if questions else start
+    start = min(start, index)
+    opener = _PARTNER[mark]
+    message = f"opening mark {opener} is missing"
+    fix = opener + text[start : index + 1]
+    return Hit(message, target_span=(start, index + 1), expected=opener, found=mark, fix=fix)
+
+
+def _sentence_start(plain: str, last: int, index: int) -> int:
+    start = last
+    for match in _BOUNDARY.finditer(plain, max(last, index - 1000), index):
+        start = match.end()
+    return _skip(plain, start)
+
+
+def _skip(plain: str, start: int) -> int:
+    match = _START.match(plain, start)
+    return match.end() if match else start
+
+
+def _exempt(pair: Pair) -> set[int]:
+    """Return the places of marks that stand alone, (?), in a quotation left in its language, or in a name (Yahoo!)."""
+    plain, source = pair.target.plain, pair.source.plain
+    places = {place for match in _EXEMPT.finditer(plain) for place in range(*match.span())}
+    if pair.source.language != "es":
+        for match in _FOREIGN.finditer(plain):
+            if match[0][1:-1].strip() in source and any(char.isalpha() for char in match[0]):
+                places.update(range(*match.span()))
+        for match in re.finditer(r"(?<![\w¡])[A-Z]\w{1,20}!(?=[ ,]\s?[a-z]|[,;)])", plain):
+            if match[0] in source:
+                places.add(match.end() - 1)
+        places.update(
+            match.start() for match in re.finditer("[?!]", plain) if _left_as_it_was(plain, match.start(), source)
+        )
+    return places
+
+
+def _left_as_it_was(plain: str, index: int, source: str) -> bool:
+    """Whether the words before the mark stand in the source too: a title in its own language."""
+    return index >= _TITLE and plain[index - _TITLE : index + 1] in source
+
+
+def _has_mark(pair: Pair, mark: str) -> bool:
+    return any(char in pair.source.plain for char in (mark, _wide(mark), "؟" if mark == "?" else mark))
+
+
+def _goes_on(source: str) -> bool:
+    start = _skip(source, 0)
+    return source[start : start + 1].islower() or "…" in source[:start]
+
+
+def _both_senses(source: str) -> bool:
+    return any(char in source for char in "?？؟") and any(char in source for char in "!！")
+
+
+def _wide(mark: str) -> str:
+    return {"?": "？", "!": "！"}[mark]
+
+
+def _name(mark: str) -> str:
+    return "question mark" if mark in "¿?" else "exclamation mark"
+
+
+_CALL = "Who will answer the call?"
+
+RULE = Rule(
+    code="P520",
+    name="spanish-inverted-marks",
+    category="locale-violation",
+    severity="error",
+    fix="unsafe",
+    languages=("es",),
+    reason=(
+        "Spanish opens a question and an exclamation, where it begins and not always with the sentence. What one mark "
+        "opens the same closes; only where the source both asks and exclaims may they be mixed."
+    ),
+    source="Ortografía de la lengua española (RAE 2010), 3.4.9; languagetool#2062, #3837; SubtitleEdit#3639",
+    check=_check,
+    bad=(
+        Example("es", _CALL, "Quién responderá al llamamiento?"),
+        Example("es", "So what are we waiting for?", "Entonces, qué esperamos?"),
+        Example("es", _CALL, "¿Quién responderá al llamamiento!"),
+        Example("es", "谁来响应？我们来响应。", "¿Quién responderá. Responderemos nosotros.", "zh"),
+    ),
+    good=(
+        Example("es", "So what are we waiting for?", "Entonces, ¿qué esperamos?"),
+        Example("es", "You did what?!", "¡¿Qué hicieron?!"),
+        Example("es", "He asked: “Where is justice?”", "Preguntó: “¿Dónde está la justicia?”."),
+        Example("es", "The figure (!) is right.", "La cifra (!) es correcta."),
+        Example("es", "que pouvons-nous faire\u00a0?", "qué podemos hacer?", "fr"),
+        Example("es", "Who said “Enough!”?", "¿Quién dijo «¡Basta!»?"),
+    ),
+)
