@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.text import collapse, digest, edges, normalize, printable, words
+from hexapla.text import collapse, digest, edges, expression, has_words, normalize, printable, words
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.text(
     st.sampled_from(" \t\n\r\f\u00a0\u2003ae\u0301é-‑“")
@@ -76,6 +76,21 @@ def test_digest() -> None:
 )
 def test_words(text: str, count: int) -> None:
     assert words(text) == count
+
+
+@given(text=TEXTS | st.text(st.sampled_from("ab 联合1,.’-"), max_size=200), count=st.integers(1, 9))
+def test_has_words(text: str, count: int) -> None:
+    assert has_words(text, count) == (words(text) >= count)
+
+
+def test_an_expression_is_compiled_at_its_first_use() -> None:
+    broken = expression("(")
+    assert broken.pattern == "("
+    with pytest.raises(re.error):
+        broken.search("")
+    letters = expression("[a-c]+", re.IGNORECASE)
+    assert letters.findall("ab Cd") == ["ab", "C"]
+    assert letters.flags == re.compile("[a-c]+", re.IGNORECASE).flags
 
 
 def test_printable() -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.errors import ConfigError
+from hexapla.text import expression
 
 if TYPE_CHECKING:
     from babel import Locale  # noqa: TID251
@@ -234,11 +235,11 @@ _FUNCTION_WORDS = {
     "es": frozenset("el la los las de del y en es que por para una con se al su lo nos como más un ha".split()),
 }
 _SCRIPTS = (
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", expression(r"[\u0600-\u06ff]")),
+    ("zh", expression(r"[\u4e00-\u9fff]")),
+    ("ru", expression(r"[\u0400-\u04ff]")),
 )
-_LATIN_WORD = re.compile(r"[a-zà-ÿœ]+")
+_LATIN_WORD = expression(r"[a-zà-ÿœ]+")
 
 
 def guess_language(text: str) -> str:

@@ -36,27 +36,25 @@ _BODIES = (
 # directional controls and zero-width signs after a slash. Arabic and Chinese write the word before it without a space.
 _UNSEEN_SIGNS = r"\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c"
 _UNSEEN = f"[{_UNSEEN_SIGNS}]{{0,3}}"
-_PART = r"[A-Za-zАВЕКМНОРСТХ0-9][A-Za-zАВЕКМНОРСТХ0-9.]*"
+_PART = r"[A-Za-zАВЕКМНОРСТХЅ0-9][A-Za-zАВЕКМНОРСТХЅ0-9.]*"
 _IN_SYMBOL = r"[A-Za-z0-9_/\u00c0-\u024f\u0400-\u04ff]"
 _SYMBOL = (
-    rf"(?<!{_IN_SYMBOL})(?:{_BODIES}|[АЕСТ])(?:{_UNSEEN}/{_UNSEEN}{_PART}(?:\([A-Za-zIVXLC]{{1,6}}\))?"
+    rf"(?<!{_IN_SYMBOL})(?:{_BODIES}|[АЕСТЅ])(?:{_UNSEEN}/{_UNSEEN}{_PART}(?:\([A-Za-zIVXLC]{{1,6}}\))?"
     rf"(?:-[A-Z0-9][A-Za-z0-9]*)*){{1,8}}(?!{_IN_SYMBOL})"
     # Decisions of a conference of the parties: 1/CP.21.
     rf"|(?<!{_IN_SYMBOL})\d{{1,3}}/(?:CP|CMP|CMA)\.\d{{1,3}}(?!{_IN_SYMBOL})"
 )
 _TAG = (
-    r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|<!--(?:[^-]|-(?!->))*-->"
+    r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|<!--(?:[^-<]|-(?!->)|<(?!!--))*-->"
     r"|&(?:[A-Za-z][A-Za-z0-9]{1,15}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});"
 )
-_IN_SYMBOLS = re.compile(rf"[A-ZАЕСТ\d{_UNSEEN_SIGNS}]/")
+_IN_SYMBOLS = re.compile(rf"[A-ZАЕСТЅ\d{_UNSEEN_SIGNS}]/")
 """The first slash of a symbol, as in no Arabic month, end of a code, or *and/or*."""
 _CLOSING_MARKS = ".,;:!?'*"
 _PAIRS = {")": "(", "]": "["}
 
 _LATIN = r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _OTHER = r"\u0370-\u03ff\u0400-\u052f\u0600-\u06ff\u0750-\u077f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-_LATIN_RUN = re.compile(rf"[{_LATIN}](?:[{_LATIN}\d.,:;'’&/+()‐‑–\- ]*[{_LATIN}\d)])?")
-_OTHER_RUN = re.compile(rf"[{_OTHER}](?:[{_OTHER}\d.,:;'’&/+()‐‑–\- ]*[{_OTHER}\d])?")
 _NOT_LATIN = frozenset({"ar", "ru", "zh"})
 
 
@@ -90,7 +88,7 @@ class Masked:
     def native(self) -> str:
         """The plain text with each run of another script masked: Latin in ar, ru and zh, all others elsewhere."""
         if self._native is None:
-            run = _LATIN_RUN if self.language in _NOT_LATIN else _OTHER_RUN
+            run = _run(_LATIN if self.language in _NOT_LATIN else _OTHER)
             self._native = run.sub(lambda match: FOREIGN * len(match[0]), self.plain)
         return self._native
 
@@ -154,6 +152,13 @@ def _pattern(codes: tuple[str, ...], raw: bool, kinds: tuple[str, ...]) -> re.Pa
     tokens = _TAG if raw else "|".join(re.escape(token) for token in sorted(codes, key=len, reverse=True))
     known = {"code": tokens, "url": _URL, "email": _EMAIL, "symbol": _SYMBOL}
     return re.compile("|".join(f"(?P<{kind}>{known[kind]})" for kind in kinds))
+
+
+@functools.cache
+def _run(letters: str) -> re.Pattern[str]:
+    """Return the expression of words of ``letters`` with what stands between them."""
+    end = r"\d)" if letters is _LATIN else r"\d"
+    return re.compile(rf"[{letters}](?:[{letters}\d.,:;'’&/+()‐‑–\- ]*[{letters}{end}])?")
 
 
 def _end_of_url(text: str, start: int, end: int) -> int:

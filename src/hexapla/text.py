@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from typing import Any, cast
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'\u2010\u2011-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+
+class _Expression:
+    """A regular expression that is compiled when something is first asked of it."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    @functools.cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self._flags)
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the compiled expression has under ``name``, and keep it: it is asked for once."""
+        found = self.__dict__[name] = getattr(self._compiled, name)
+        return found
+
+
+def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a regular expression that is compiled at its first use.
+
+    The rules have hundreds, many with classes of characters that take a millisecond each, and a language needs few.
+    """
+    return cast("re.Pattern[str]", _Expression(pattern, flags))
+
+
+_SPACE = expression(r"[ \t\r\n\f]+")
+_WORD = expression(r"[^\W\d_]+(?:[’'\u2010\u2011-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_HAN = expression(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LONG_WORD = 20
 """Characters; in a text of so many times as many there are nearly always enough words."""
-UNPRINTABLE = re.compile(
+UNPRINTABLE = expression(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\U000e0000-\U000e007f]"
 )
@@ -49,7 +77,7 @@ def digest(text: str, length: int = 8) -> str:
 def replacer(table: Mapping[int, str | None]) -> Callable[[str], str]:
     """Return what ``str.translate(table)`` does, in a quarter of the time where a text has few of the characters."""
     replacements = {chr(code): new or "" for code, new in table.items()}
-    pattern = re.compile(f"[{re.escape(''.join(replacements))}]")
+    pattern = expression(f"[{re.escape(''.join(replacements))}]")
     return lambda text: pattern.sub(lambda match: replacements[match[0]], text)
 
 

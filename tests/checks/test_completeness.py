@@ -10,15 +10,15 @@ from tests.parallel import DIRECTIONS, corpora, pairs
 from hexapla.checks import Selection, conclude, examine, token_segment
 from hexapla.checks.breaks import breaks_off
 from hexapla.checks.exchanges import displaced
-from hexapla.checks.lengths import english_length, share_present, surprise
+from hexapla.checks.lengths import share_present, surprise
 from hexapla.checks.omissions import added, omitted
 from hexapla.checks.sentences import sentences
 from hexapla.masking import mask
 from hexapla.model import Message, Pair
 
 UDHR = corpora()["udhr"]
-FEWEST_SENTENCES_FOUND = 0.55
-FEWEST_EXCHANGES_FOUND = 0.6
+FEWEST_SENTENCES_FOUND = 0.8
+FEWEST_EXCHANGES_FOUND = 0.95
 
 
 def pair(here: str, there: str, source: str, target: str) -> Pair:
@@ -41,7 +41,6 @@ def test_a_language_that_was_not_measured() -> None:
     item = pair("en", "de", "Peace is possible for all of us.", "Nein.")
     assert surprise(item) == 0
     assert rules(item) == []
-    assert english_length("abc", "de") == 3
 
 
 def test_the_share_that_is_there() -> None:
@@ -67,7 +66,8 @@ def test_what_is_omitted_is_named() -> None:
     source = (
         "Women must take part in peace talks. The Security Council has extended the mandate of the mission in Mali."
     )
-    (stretch,) = omitted(pair("en", "fr", source, "Les femmes doivent participer aux pourparlers de paix."))
+    stretch = omitted(pair("en", "fr", source, "Les femmes doivent participer aux pourparlers de paix."))
+    assert stretch
     assert source[slice(*stretch.span)] == source[37:]
     assert stretch.whole
 
@@ -131,4 +131,4 @@ def test_stretches_lie_in_their_text(source: str, target: str) -> None:
     for here, there in (("en", "fr"), ("zh", "ar"), ("ru", "es")):
         item = pair(here, there, source, target)
         for found, text in ((omitted(item), source), (added(item), target)):
-            assert all(0 <= stretch.span[0] < stretch.span[1] <= len(text) for stretch in found)
+            assert found is None or 0 <= found.span[0] < found.span[1] <= len(text)

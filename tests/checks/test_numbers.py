@@ -16,6 +16,7 @@ from hexapla.masking import mask
 from hexapla.model import Message, Pair
 
 DATA = Path(__file__).parents[1] / "data/checks/numbers.tsv"
+TABLES = ("quantities",)
 FAMILY = Selection(select=("N",))
 with DATA.open(encoding="utf-8", newline="") as file:
     ROWS = [tuple(row.values()) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
@@ -33,6 +34,15 @@ def found(item: Pair) -> list[str]:
 def test_pairs(want: str, here: str, there: str, source: str, target: str) -> None:
     rules = found(pair(here, there, source, target))
     assert (rules == []) if want == "-" else (want in rules)
+
+
+def test_correct_pairs(correct: Pair) -> None:
+    assert found(correct) == []
+
+
+def test_defects(defective: tuple[str, Pair]) -> None:
+    code, item = defective
+    assert code in found(item)
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from rapidfuzz import fuzz, process
-
 Pair = tuple[int, int, float]
 """The index of a wanted text, that of a known one, and how alike they are: 1.0 for the same."""
 
@@ -101,6 +99,8 @@ class Index:
 
     def search(self, text: str, threshold: float = THRESHOLD) -> list[tuple[int, float]]:
         """Return the texts near to ``text`` with how alike they are, the best first."""
+        from rapidfuzz import fuzz, process  # to read a catalog takes none
+
         folded = fold(text)
         names, chosen = terms(folded), self.candidates(folded)
         ratios = process.extract(
@@ -149,6 +149,8 @@ def assign(wanted: Sequence[str], known: Sequence[str], *, threshold: float = TH
 
 def ratio(one: str, other: str) -> float:
     """Return how alike two folded texts are: the share of characters that stand in both in one order."""
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(one, other) / 100
 
 

@@ -18,6 +18,7 @@ from hexapla.changes.numerals import merge, parse_digits
 from hexapla.changes.scan import Token, scan
 from hexapla.changes.words import Words
 from hexapla.languages import short_tag
+from hexapla.text import expression
 
 _SIMPLE = {
     "code": Kind.LINK,
@@ -33,8 +34,8 @@ _SIMPLE = {
     "initials": Kind.NAME,
     "mixed": Kind.NAME,
 }
-_YEAR = re.compile(r"1[7-9]\d\d|20\d\d|21\d\d")
-_REFERENCE = re.compile(
+_YEAR = expression(r"1[7-9]\d\d|20\d\d|21\d\d")
+_REFERENCE = expression(
     r"(?:resolution|decision|article|paragraph|number|résolution|décision|paragraphe|resolución|decisión|artículo"
     r"|párrafo|قرار|القرار|المادة|الفقرة)s?|(?:резолюци|решени|стать|пункт)\w*"
 )

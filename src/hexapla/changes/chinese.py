@@ -15,6 +15,7 @@ from fractions import Fraction
 from hexapla.changes.items import Item, Kind
 from hexapla.changes.lexicon import Entry, load, names
 from hexapla.changes.scan import Token
+from hexapla.text import expression
 
 _DIGIT = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _STEP = {"十": 10, "百": 100, "千": 1000}
@@ -26,10 +27,10 @@ _NOT_NUMERALS = """千千万万 千方百计 千家万户 千秋万代 千差万
 一系列 一带一路 一方面 一方 不一 逐一 之一 一面 一边 一时 一刻 一步 一同 一概 一如 一心 一举 一味 一代 一线 一流
 第三方 三思 四面八方 五花八门 千年 两者 两岸 双方 四处 四周 百折不挠 万岁 一片 一番 一视同仁 一劳永逸 星期一 星期二
 星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六 一成不变 三心二意 始终如一""".split()
-_PER_CENT = re.compile(rf"百分之({_NUMERAL}|\d+(?:\.\d+)?)")
-_FRACTION = re.compile(rf"({_NUMERAL}|\d+)分之({_NUMERAL}|\d+)")
-_ALL = re.compile(f"(?:{'|'.join(sorted(_NOT_NUMERALS, key=len, reverse=True))})|({_NUMERAL})")
-_COUNTED_ONE = re.compile(r"[年月日天周倍半成小]")
+_PER_CENT = expression(rf"百分之({_NUMERAL}|\d+(?:\.\d+)?)")
+_FRACTION = expression(rf"({_NUMERAL}|\d+)分之({_NUMERAL}|\d+)")
+_ALL = expression(f"(?:{'|'.join(sorted(_NOT_NUMERALS, key=len, reverse=True))})|({_NUMERAL})")
+_COUNTED_ONE = expression(r"[年月日天周倍半成小]")
 _TITLES = frozenset({"先生", "女士"})
 _VERB_AFTER = frozenset("我们会并还兹又也此长再")
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 
-from hexapla.text import replacer
+from hexapla.text import expression, replacer
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff\u061c\u202a\u202b\u202c\u202d\u202e"
 _INVISIBLE += "\u2066\u2067\u2068\u2069\u0640" + "".join(map(chr, range(0x64B, 0x653))) + "\u0670"
@@ -26,10 +25,10 @@ _TABLE: dict[int, str | None] = {ord(shape): sign for sign, shapes in _SHAPES.it
 _TABLE |= {ord(sign): None for sign in _INVISIBLE}
 _TABLE |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _replaced = replacer(_TABLE)
-_NOT_ASCII_DIGIT = re.compile(r"[^\D0-9]")
-_FORMS = re.compile(r"[\ufb00-\ufb06\ufb50-\ufd3d\ufd40-\ufdef\ufe70-\ufefc]+")
-_SPACES = re.compile(r" {2,}")
-_SIGNS = re.compile(r"[\W_]+")
+_NOT_ASCII_DIGIT = expression(r"[^\D0-9]")
+_FORMS = expression(r"[\ufb00-\ufb06\ufb50-\ufd3d\ufd40-\ufdef\ufe70-\ufefc]+")
+_SPACES = expression(r" {2,}")
+_SIGNS = expression(r"[\W_]+")
 
 
 @functools.lru_cache(maxsize=1024)

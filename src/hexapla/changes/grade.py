@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import functools
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from hexapla.changes.annotate import annotate
-from hexapla.changes.compare import Changed, compare
 from hexapla.changes.fold import fold, letters
+
+if TYPE_CHECKING:
+    from hexapla.changes.compare import Changed
 
 _MUCH = 3
 _CLAUSE = 2
@@ -56,6 +58,9 @@ def _grade(previous: str, source: str, language: str) -> Grade:
     one, other = fold(previous), fold(source)
     if one == other:
         return Grade.PUNCTUATION
+    from hexapla.changes.annotate import annotate  # and with it the lexicons, which few commands need
+    from hexapla.changes.compare import compare
+
     swapped = one > other
     texts = (other, one) if swapped else (one, other)
     changed = compare(*annotate(texts, language))

@@ -8,15 +8,15 @@ and acronyms count. German writes every noun with a capital: there only acronyms
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hexapla.changes.lexicon import load, names
 from hexapla.changes.scan import Token
+from hexapla.text import expression
 
-_PART = re.compile(r"[^\W\d_]+")
-_ACRONYM = re.compile(r"(?:[^\W\d_]*[A-ZА-ЯÀ-Þ]){2}[^\W\d_]*")
+_PART = expression(r"[^\W\d_]+")
+_ACRONYM = expression(r"(?:[^\W\d_]*[A-ZА-ЯÀ-Þ]){2}[^\W\d_]*")
 _ENOUGH = 5
 _NEARLY_ALL = 0.9
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hexapla.changes.alignment import blocks
 from hexapla.languages import short_tag
+from hexapla.text import expression
 
-_UNIT = re.compile(
+_UNIT = expression(
     r"</?[A-Za-z_][\w.:-]*/?>"
     r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
     r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|\d+(?:[.,\u00a0\u202f]\d+)*|\s+|.",
@@ -42,6 +42,8 @@ def difference(previous: str, source: str, language: str) -> tuple[Piece, ...]:
     removed stands before what was added in its place; a space alone does not part two changes (in Chinese there is
     none to part them).
     """
+    from hexapla.changes.alignment import blocks  # and with it RapidFuzz
+
     one, other = _UNIT.findall(previous), _UNIT.findall(source)
     spaced = short_tag(language) not in _UNSPACED
     hunks: list[_Hunk] = [_Hunk()]

@@ -10,16 +10,17 @@ from hexapla.changes.items import Item, Kind
 from hexapla.changes.lexicon import Entry, load, names
 from hexapla.changes.names import Capitals
 from hexapla.changes.scan import Token
+from hexapla.text import expression
 
 _LEAST = 5
-_ROMAN = re.compile(r"(?=[IVX]*[VX])X{0,3}(?:IX|IV|V?I{0,3})|II|III")
-_RUSSIAN_ENDING = re.compile(
+_ROMAN = expression(r"(?=[IVX]*[VX])X{0,3}(?:IX|IV|V?I{0,3})|II|III")
+_RUSSIAN_ENDING = expression(
     r"(?:иями|ями|ами|иях|иям|ией|ием|ого|его|ому|ему|ыми|ими|ия|ии|ию|ий|ие|ый|ых|их|ым|им|ые|ая|яя|ое|ее|ую|юю"
     r"|ой|ей|ом|ем|ах|ях|ам|ям|ов|ев|а|я|у|ю|ы|и|е|о|ь|й)$"
 )
 _ARABIC_LETTERS = str.maketrans("أإآٱى", "ااااي")
 _ARABIC_TITLES = frozenset("السيد السيدة الدكتور الدكتورة السفير السفيرة الآنسة".split())
-_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{2})")
+_ARTICLE = expression(r"[وف]?(?:[بك]?ال|لل)(?=\w{2})")
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
 

@@ -11,15 +11,16 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import resources
+from typing import NamedTuple
 
 from hexapla.checks.rule import Span
 from hexapla.masking import Masked
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
-_HAN_TOKEN = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
+_TOKEN = re.compile(r"[^\W\d_]+|[%٪]|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
+_HAN_TOKEN = re.compile(r"[\u3400-\u9fff]+|[%％]|[^\W\d_\u3400-\u9fff]+|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 _NOT_DIGIT = re.compile(r"\D")
 _SCALE = re.compile(r"\s*(?:[万亿千百兆]|[^\W\d_]*(?:ill|млн|млрд|трлн|тыс|лли|ألف|آلاف|ملي|بليون|mil\b))")
 _ARABIC = str.maketrans({**dict.fromkeys(map(ord, "أإآٱ"), "ا"), ord("ى"): "ي", ord("ة"): "ه", ord("ـ"): None})
@@ -47,14 +48,18 @@ Key = int | str
 Phrase = tuple[tuple[str, ...], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A word or number. One of its ``keys`` should be among those of the translation; ``kind`` is c(oncept), n(ame or
-    number) or k (cognate only)."""
+Counts = Counter[Key]
+
+
+class Anchor(NamedTuple):
+    """A word or number: one of its ``keys`` should be among those of the translation.
+
+    ``is_cognate``: nothing is known of the word but its first letters.
+    """
 
     span: Span
     keys: tuple[Key, ...]
-    kind: str
+    is_cognate: bool = False
 
 
 def anchors(text: Masked) -> tuple[Anchor, ...]:
@@ -62,18 +67,31 @@ def anchors(text: Masked) -> tuple[Anchor, ...]:
     return text.once(_anchors)
 
 
-def keys(text: Masked) -> frozenset[Key]:
-    """Return the keys of all anchors of ``text``."""
-    return text.once(_keys)
+def counts(text: Masked) -> Counts:
+    """Return how many anchors of ``text`` have each key."""
+    return text.once(_counts)
 
 
-def _keys(text: Masked) -> frozenset[Key]:
-    return frozenset(key for anchor in anchors(text) for key in anchor.keys)
+def _counts(text: Masked) -> Counts:
+    return Counter(key for anchor in anchors(text) for key in anchor.keys)
 
 
 def _anchors(text: Masked) -> tuple[Anchor, ...]:
     table = _table(text.language)
     return tuple(table.read_han(text.plain) if text.language == "zh" else table.read(text.plain))
+
+
+def _is_concept(key: Key) -> bool:
+    return isinstance(key, int) and key < _NAMES
+
+
+class _Word(NamedTuple):
+    """What is known of a word: its keys, the phrases that it may begin, and the forms under which it may be listed."""
+
+    keys: tuple[Key, ...]
+    phrases: tuple[Phrase, ...]
+    forms: tuple[str, ...]
+    is_cognate: bool
 
 
 class _Table:
@@ -83,43 +101,50 @@ class _Table:
         self.language = language
         self.exact: dict[str, list[Phrase]] = {}
         self.stems: dict[str, list[Phrase]] = {}
-        self.known: dict[str, tuple[tuple[Key, ...], tuple[Phrase, ...]]] = {}
+        self.known: dict[str, _Word] = {}
         for number, phrase in _entries(language):
             self._enter(phrase, number)
         self.year = _YEAR.get(language, frozenset[str]())
         self.shortest = min(map(len, self.stems), default=1)
         self.longest = max(map(len, self.stems), default=0)
+        sizes: dict[str, set[int]] = defaultdict(set)
+        for string in self.exact:
+            sizes[string[0]].add(len(string))
+        self.sizes = {char: sorted(found, reverse=True) for char, found in sizes.items()}
 
     def _enter(self, phrase: str, number: int) -> None:
-        first, *rest = (_normal(word, self.language) for word in phrase.split("_"))
+        first, *rest = (_normal(word, self.language) for word in phrase.replace("-", "_").split("_"))
         target = self.stems if first.endswith("*") else self.exact
         target.setdefault(first.rstrip("*"), []).append((tuple(rest), number))
 
-    def meaning(self, word: str) -> tuple[tuple[Key, ...], tuple[Phrase, ...]]:
-        """Return the keys of ``word`` and the phrases that it may begin."""
+    def word(self, word: str) -> _Word:
+        """Return what is known of ``word``."""
         if word not in self.known:
             if len(self.known) >= _MEMORY:
                 self.known.clear()
-            self.known[word] = self._meaning(word)
+            self.known[word] = self._word(word)
         return self.known[word]
 
-    def _meaning(self, word: str) -> tuple[tuple[Key, ...], tuple[Phrase, ...]]:
+    def _word(self, word: str) -> _Word:
+        forms = tuple(self._forms(word))
+        if word.casefold() in _EMPTY.get(self.language, ()):
+            return _Word((), (), forms, is_cognate=False)
         single: dict[Key, None] = {}
         phrases: list[Phrase] = []
-        if word.casefold() in _EMPTY.get(self.language, ()):
-            return (), ()
-        for form in self.forms(word):
+        for form in forms:
             found = list(self.exact.get(form, ()))
             for length in range(self.shortest, min(self.longest, len(form)) + 1):
                 found += self.stems.get(form[:length], ())
             single.update((number, None) for rest, number in found if not rest)
             phrases += [(rest, number) for rest, number in found if rest]
-        cognate = _cognate(word, self.language)
-        if cognate:
+        if cognate := _cognate(word, self.language):
             single[cognate] = None
-        return tuple(single), tuple(phrases)
+        if not single and _is_acronym(word):
+            single[f"={word}"] = None
+        keys = tuple(single)
+        return _Word(keys, tuple(phrases), forms, is_cognate=bool(keys) and keys[0] == cognate)
 
-    def forms(self, word: str) -> Iterator[str]:
+    def _forms(self, word: str) -> Iterator[str]:
         """Yield the forms under which ``word`` may be listed: in Arabic also without what is written onto it."""
         form = _normal(word, self.language)
         yield form
@@ -132,7 +157,7 @@ class _Table:
     def read(self, text: str) -> Iterator[Anchor]:
         """Yield the anchors of a text with spaces between its words."""
         tokens = list(_TOKEN.finditer(text))
-        consumed = 0
+        consumed, known = 0, self.known
         for position, token in enumerate(tokens):
             if position < consumed:
                 continue
@@ -140,25 +165,23 @@ class _Table:
             if word[0].isdigit():
                 yield from _number(token, text)
                 continue
-            if word in self.year and _beside_number(text, *token.span()):
-                continue
-            single, phrases = self.meaning(word)
-            found = [one for one in phrases if self._follows(tokens, position, one[0])] if phrases else []
-            if found:
+            keys, phrases, _, is_cognate = known.get(word) or self.word(word)
+            if phrases and (found := [one for one in phrases if self._follows(tokens, position, one[0])]):
                 consumed = position + 1 + max(len(rest) for rest, _ in found)
-                alone = (key for key in single if isinstance(key, int))
-                yield Anchor(token.span(), (*(number for _, number in found), *alone), "n")
-            elif single:
-                yield Anchor(token.span(), single, "k" if len(single) == 1 and isinstance(single[0], str) else "c")
-            elif len(word) > 1 and word.isupper() and word.isascii():
-                yield Anchor(token.span(), (f"t{word}",), "t")
+                alone = (key for each in tokens[position:consumed] for key in self.word(each[0]).keys)
+                yield Anchor(token.span(), (*(number for _, number in found), *filter(_is_concept, alone)))
+            elif keys and not (word in self.year and _beside_number(text, *token.span())):
+                yield Anchor(token.span(), keys, is_cognate)
 
     def _follows(self, tokens: list[re.Match[str]], position: int, rest: tuple[str, ...]) -> bool:
-        after = tokens[position + 1 : position + 1 + len(rest)]
-        return len(after) == len(rest) and all(
-            any(form == stem or (stem[-1] == "*" and form.startswith(stem[:-1])) for form in self.forms(token[0]))
-            for token, stem in zip(after, rest, strict=True)
-        )
+        """Whether the words after ``position`` are those of a phrase; ``*`` stands for any ending."""
+        for step, stem in enumerate(rest, position + 1):
+            if step >= len(tokens):
+                return False
+            forms = self.word(tokens[step][0]).forms
+            if not (any(form.startswith(stem[:-1]) for form in forms) if stem[-1] == "*" else stem in forms):
+                return False
+        return True
 
     def read_han(self, text: str) -> Iterator[Anchor]:
         """Yield the anchors of a Chinese text: the longest listed string from each place on."""
@@ -166,27 +189,28 @@ class _Table:
             word = token[0]
             if word[0].isdigit():
                 yield from _number(token, text)
-            elif "\u3400" <= word[0] <= "\u9fff":
+            elif _is_acronym(word):
+                yield Anchor(token.span(), (f"={word}",))
+            else:
                 yield from self._strings(word, token.start())
-            elif word.isascii() and len(word) > 1 and word.isupper():
-                yield Anchor(token.span(), (f"t{word}",), "t")
 
     def _strings(self, run: str, offset: int) -> Iterator[Anchor]:
-        position, exact = 0, self.exact
-        while position < len(run):
-            for length in range(min(_LONGEST_HAN, len(run) - position), 0, -1):
-                found = exact.get(run[position : position + length])
-                if found and not (run[position] == "年" and position == 0 and length == 1):
-                    start = offset + position
-                    kind = "n" if found[0][1] >= _NAMES else "c"
-                    yield Anchor((start, start + length), tuple(number for _, number in found), kind)
-                    position += length - 1
+        consumed = 0
+        for position, char in enumerate(run):
+            for size in self.sizes.get(char, ()) if position >= consumed else ():
+                found = self.exact.get(run[position : position + size])
+                if found and not (position == 0 and size == 1 and char in _DATED):
+                    start, consumed = offset + position, position + size
+                    yield Anchor((start, start + size), tuple(number for _, number in found))
                     break
-            position += 1
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isascii()
 
 
 _NAMES = 10_000
-_LONGEST_HAN = 8
+_DATED = frozenset("年日时点")
 
 
 @functools.cache
@@ -226,7 +250,8 @@ def _name_phrase(name: str, language: str) -> str:
 def _normal(word: str, language: str) -> str:
     if language == "ar":
         form = _MARKS.sub("", word).translate(_ARABIC)
-        return form[2:] if form.startswith("ال") and len(form) > 4 and form.endswith("*") else form
+        article = word.startswith("ال") and len(form) > 4 and form.endswith("*")
+        return form[2:] if article else form
     return word.casefold().replace("ё", "е")
 
 
@@ -247,7 +272,7 @@ def _number(token: re.Match[str], text: str) -> Iterator[Anchor]:
     """Yield the number if it is one that every language writes alike: not a decimal, and no scale word after it."""
     digits = _NOT_DIGIT.sub("", token[0])
     if len(digits) > 1 and not _SCALE.match(text, token.end()):
-        yield Anchor(token.span(), (f"n{int(digits)}",), "n")
+        yield Anchor(token.span(), (f"#{int(digits)}",))
 
 
 def _beside_number(text: str, start: int, end: int) -> bool:
@@ -260,6 +285,6 @@ def concept_words(language: str) -> Callable[[str], bool]:
     table = _table(language)
 
     def known(word: str) -> bool:
-        return any(isinstance(key, int) and key < _NAMES for key in table.meaning(word)[0])
+        return any(map(_is_concept, table.word(word).keys))
 
     return known

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from hexapla.masking import Masked
+from hexapla.text import expression
 
-_BRACKET = re.compile(r"[()\[\]{}（）［］｛｝【】〔〕]")
+_BRACKET = expression(r"[()\[\]{}（）［］｛｝【】〔〕]")
 WIDE = dict(zip("()[]{}", "（）［］｛｝", strict=True))
 NARROW = {wide: narrow for narrow, wide in WIDE.items()}
 PARTNER = dict(zip("()[]{}（）［］｛｝【】〔〕", ")(][}{）（］［｝｛】【〕〔", strict=True))
@@ -17,8 +17,8 @@ _BODY = (
     r"[一二三四五六七八九十]{1,3})"
 )
 """What a label may be. Behind a letter or a figure, 217 A (III), a Roman numeral is that of an old resolution."""
-_LABEL = re.compile(rf"(?:\A|(?<=[^\w(（‐‑–/.,%\-])|(?<=[\u3400-\u9fff\u3007])){_BODY}\Z")
-_WHOLE_LABEL = re.compile(rf"\s?{_BODY}\s?")
+_LABEL = expression(rf"(?:\A|(?<=[^\w(（‐‑–/.,%\-])|(?<=[\u3400-\u9fff\u3007])){_BODY}\Z")
+_WHOLE_LABEL = expression(rf"\s?{_BODY}\s?")
 _LONGEST_LABEL = 8
 
 

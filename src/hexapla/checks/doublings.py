@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from hexapla.checks.rule import Span
 from hexapla.masking import Masked
+from hexapla.text import expression
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
-_PART = re.compile(r"\w+")
+_WORD = expression(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
+_PART = expression(r"\w+")
 """A word or a part of one, for a first look: where no part stands twice, no word does."""
-_GAP = re.compile(r"[ \t\r\n\u00a0\u202f]+")
+_GAP = expression(r"[ \t\r\n\u00a0\u202f]+")
 _LONGEST = 5
 """Up to so many words may stand twice: a line that was pasted or typed again."""
 
@@ -41,13 +42,13 @@ _LINKS = frozenset("and by after upon then et par de en puis y a tras por luego 
 """Words that stand between repeated ones: step by step by step."""
 _COORDINATORS = frozenset("and et y и ثم".split())
 """Those that may repeat what they add: he spoke and wrote and wrote."""
-_ARABIC_ADVERB = re.compile(
+_ARABIC_ADVERB = expression(
     r"(?!ال|وال|بال|لل|كال|فال|إذا|هذا|لما|كما|عندما|بينما|فيما|مما|إلا|ألا|أما|إما|كلما|ربما|إنما)\w{2,}(?<![هنذ])(?:ا|اً|ًا)"
     r"|(?:فقر|خطو|كلم|ماد|نقط|مرحل|حب|قطع|سن|دول|قري|مدين|لحظ|ساع|صفح|حال|جمل|مر|بلد|شجر)(?:ة|ةً)"
 )
 """An indefinite noun is doubled for “one by one”: رويدا رويدا, فقرة فقرة. Not words in -ها, -نا and particles."""
 
-_HAN_DOUBLE = re.compile(
+_HAN_DOUBLE = expression(
     r"([\u3400-\u9fff]{2,10})\1|的的|了了|在在|是是|和和|与与|对对|为为|被被|把把|从从|向向|使使|我我|他他|这这|将将"
 )
 _HAN_VERBS = frozenset(
@@ -67,9 +68,9 @@ _HAN_JOINTS = {
     "机构": "间", "报告": "员说", "计划": "署到在",
     "投资": "者", "服务": "于", "管理": "局", "评估": "团", "审查": "组",
 }  # fmt: skip
-_HAN_RELATIVE = re.compile(r"[\u3400-\u9fff]{1,15}?的(?:人|国家|各方|组织|机构|朋友|同事|妇女|青年|者)")
+_HAN_RELATIVE = expression(r"[\u3400-\u9fff]{1,15}?的(?:人|国家|各方|组织|机构|朋友|同事|妇女|青年|者)")
 """A clause behind a verb, 支持支持和平的人: those who support peace."""
-_HAN_ONE = re.compile(r"[一两三四几每逐][\u3400-\u9fff]\Z|[\u3400-\u9fff][一不没]\Z")
+_HAN_ONE = expression(r"[一两三四几每逐][\u3400-\u9fff]\Z|[\u3400-\u9fff][一不没]\Z")
 _HAN_PARTICLES = {
     # what may stand before the first, and after the second: 目的的确, 为了了解, 现在在, 但是是
     "的的": ("目标有打巴", "确士喀"),
@@ -90,7 +91,7 @@ _HAN_PARTICLES = {
     "被被": ("棉", "子"),
     "把把": ("一", "握关"),
 }
-_DOUBLE = re.compile(r"\b(\w{2,})(?:\s+|[·•・‐‑－-](?!south\b|sud\b|sur\b|юг\b))\1\b", re.IGNORECASE)
+_DOUBLE = expression(r"\b(\w{2,})(?:\s+|[·•・‐‑－-](?!south\b|sud\b|sur\b|юг\b))\1\b", re.IGNORECASE)
 """A doubled word or name; South-South cooperation is neither."""
 
 

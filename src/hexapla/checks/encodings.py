@@ -71,6 +71,16 @@ def misread(text: Masked) -> tuple[Change, ...]:
     return tuple(kept)
 
 
+def readable(text: Masked) -> str:
+    """Return the plain text with spaces for the stretches that are misread bytes: what other rules look at."""
+    parts = []
+    position = 0
+    for item in text.once(misread):
+        parts += [text.plain[position : item.start], " " * (item.end - item.start)]
+        position = item.end
+    return "".join((*parts, text.plain[position:]))
+
+
 def _candidates(plain: str, language: str) -> Iterator[Change]:
     """Yield the stretches; each search of the text is made only if a sign is there that is needed for it."""
     for sign, pattern in _LOST:

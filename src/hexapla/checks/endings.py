@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hexapla.checks.adjacent import CLOSING, SPACES, UNSEEN
 from hexapla.masking import CODE, TOKEN, Masked
+from hexapla.text import expression
 
 STOP, QUESTION, EXCLAMATION, COLON, SEMICOLON, COMMA, ELLIPSIS, DASH = (
     "stop",
@@ -30,17 +31,17 @@ _CLASSES = {
 }
 _PASSED = SPACES + UNSEEN + CLOSING + "\"'“‘«"
 """What may stand after the final mark: « closes in old Arabic files, “ in Russian and Arabic."""
-_NOTE = re.compile(
+_NOTE = expression(
     rf"(?:{CODE}+\s*\[?(?:\d{{1,3}}|\*{{1,3}})\]?\s*{CODE}+|\s?\[\d{{1,3}}\]|[¹²³⁰⁴-⁹]+|\*{{1,3}}){CODE}*\s*\Z"
 )
 """A note's mark after the final one."""
 _NOTE_ENDS = tuple(f"{CODE}]*¹²³⁰⁴⁵⁶⁷⁸⁹")
-_CONJUNCTION = re.compile(
+_CONJUNCTION = expression(
     r"[;；؛,，،、]\s*(?:and|or|and/or|et|ou|et/ou|y|e|o|u|y/o|и|или|и/или|а также|以及|和|或|与|及|并|و|أو|و/أو)\s*\Z",
     re.IGNORECASE,
 )
 """The end of an item before the last: “; and”."""
-_ABBREVIATION = re.compile(
+_ABBREVIATION = expression(
     r"(?:\A|[\s\u00a0\u202f(.«“])(?:(?![IVX])[^\W\d_]|etc|Inc|Ltd|Co|Corp|Jr|Sr|Sra|al|No|Dr|Mr|Mrs|St|p\.m|a\.m|U\.S|D\.C|vol|art|núm|"
     r"págs?|UU|dol|гг|вв|др|пр|руб|долл|им|стр|мин|тыс|ред|ст|н\. э|т\. ?[дпе]|прим)\Z"
 )

@@ -1,36 +1,62 @@
 """Translations that stand at the entry of another: exchanged, shifted by one, or pasted twice.
 
-Each entry is compared with its neighbours by the anchors that a source and a translation share. A translation is
-another's if it answers that source and not its own.
+Each translation is weighed against its own source and against those of the entries about it, by the anchors that the
+two texts share and by their lengths. The evidence is the logarithm of how much likelier they are if it translates the
+other source than if it translates its own.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hexapla.checks.anchors import Key, anchors
+from hexapla.checks.anchors import Counts, Key, anchors, counts
+from hexapla.checks.lengths import between
 from hexapla.masking import Masked
 
-_LEAST = 3
-"""Strong anchors that a text must have to be judged."""
-_OWN, _OTHER, _MARGIN, _BOTH = 0.5, 0.55, 0.45, 0.15
-"""Shares of the anchors: a translation has at most the first of its own source's, at least the second of another's, and
-more by the third; of two exchanged ones each has more of the other's, together by twice the fourth."""
+_PRESENT, _CHANCE = 0.7, 0.15
+"""Share of the anchors of a text that its translation has, and that another text of the same speech has."""
+_OWN = 0.45
+"""Share of the anchors that a translation has at most of a source that it does not translate."""
+_ALONE, _TOGETHER = 6.0, 5.0
+"""Evidence asked for a translation, and for one where the entry that it belongs to has a wrong one as well."""
+_FEWEST = 2
+"""Anchors that a text must have to be judged."""
 _REACH = (1, -1, 2, -2)
-"""Neighbours that are looked at, the nearest first."""
+"""Entries that are looked at, the nearest first."""
+_WEIGHT = math.log(_PRESENT / _CHANCE) - math.log((1 - _PRESENT) / (1 - _CHANCE))
+"""What an anchor says that is found with one source and not with another."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The strong anchors of a text, each as its keys, and all keys of it."""
+    """A text with its anchors, each as its keys."""
 
-    strong: tuple[frozenset[Key], ...]
-    keys: frozenset[Key]
+    text: Masked
+    anchors: tuple[tuple[Key, ...], ...]
+    counts: Counts
 
-    def answered_by(self, other: _Side) -> float:
-        """Return the share of the anchors that ``other`` has."""
-        return sum(not keys.isdisjoint(other.keys) for keys in self.strong) / len(self.strong)
+    def answered_by(self, other: _Side) -> int:
+        """Return how many of the anchors ``other`` has."""
+        return sum(not other.counts.keys().isdisjoint(keys) for keys in self.anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How well a translation answers a source: anchors found of how many, and the surprise of the length."""
+
+    found: int
+    asked: int
+    surprise: float
+
+    @property
+    def share(self) -> float:
+        return self.found / self.asked
+
+    @property
+    def evidence(self) -> float:
+        return _WEIGHT * (self.found - self.asked * (_PRESENT + _CHANCE) / 2) - min(self.surprise**2, 9) / 4
 
 
 def displaced(sources: Sequence[Masked], targets: Sequence[Masked | None]) -> Iterator[tuple[int, int]]:
@@ -40,42 +66,30 @@ def displaced(sources: Sequence[Masked], targets: Sequence[Masked | None]) -> It
     """
     here = [_side(text) for text in sources]
     there = [_side(text) if text else None for text in targets]
-    exchanged: set[int] = set()
-    for index, (source, target) in enumerate(zip(here, there, strict=True)):
-        if index in exchanged:
-            yield index, index - 1
-        elif source and target:
-            own = _mutual(source, target)
-            other = next((index + step for step in _REACH if _better(own, _at(here, index + step), target)), None)
-            if other is None and _exchanged(here, there, index, own):
-                other = index + 1
-                exchanged.add(other)
-            if other is not None:
-                yield index, other
+    suspects = dict(_suspects(here, there))
+    for entry, (other, evidence) in suspects.items():
+        if evidence >= (_TOGETHER if other in suspects else _ALONE):
+            yield entry, other
 
 
-def _at(sides: Sequence[_Side | None], index: int) -> _Side | None:
-    return sides[index] if 0 <= index < len(sides) else None
+def _suspects(here: Sequence[_Side | None], there: Sequence[_Side | None]) -> Iterator[tuple[int, tuple[int, float]]]:
+    """Yield the entries whose translation answers the source of another better, with that and the evidence."""
+    for entry, (source, target) in enumerate(zip(here, there, strict=True)):
+        if source is None or target is None:
+            continue
+        own = _fit(source, target)
+        if own.share > _OWN:
+            continue
+        others = [(entry + step, here[entry + step]) for step in _REACH if 0 <= entry + step < len(here)]
+        fits = [(_fit(other, target).evidence - own.evidence, place) for place, other in others if other]
+        evidence, place = max(fits, key=lambda fit: fit[0], default=(0.0, 0))
+        if evidence > 0:
+            yield entry, (place, evidence)
 
 
-def _better(own: float, source: _Side | None, target: _Side) -> bool:
-    """Whether ``target`` answers ``source`` and not its own, which it answers as much as ``own`` says."""
-    other = _mutual(source, target) if source and own <= _OWN else 0.0
-    return other >= _OTHER and other - own >= _MARGIN
-
-
-def _exchanged(here: Sequence[_Side | None], there: Sequence[_Side | None], index: int, own: float) -> bool:
-    """Whether two neighbours fit better the other way round, both of them."""
-    source, target, after, translation = here[index], there[index], _at(here, index + 1), _at(there, index + 1)
-    if not (source and target and after and translation):
-        return False
-    straight = own, _mutual(after, translation)
-    crossed = _mutual(source, translation), _mutual(after, target)
-    return min(crossed) > max(straight) and sum(crossed) - sum(straight) >= 2 * _BOTH
-
-
-def _mutual(source: _Side, target: _Side) -> float:
-    return (source.answered_by(target) + target.answered_by(source)) / 2
+def _fit(source: _Side, target: _Side) -> _Fit:
+    found = source.answered_by(target) + target.answered_by(source)
+    return _Fit(found, len(source.anchors) + len(target.anchors), between(source.text, target.text).surprise)
 
 
 def _side(text: Masked) -> _Side | None:
@@ -83,10 +97,5 @@ def _side(text: Masked) -> _Side | None:
 
 
 def _side_of(text: Masked) -> _Side | None:
-    found = anchors(text)
-    strong = tuple(
-        frozenset(item.keys) for item in found if any(isinstance(key, int) or key[0] in "nt" for key in item.keys)
-    )
-    if len(strong) < _LEAST:
-        return None
-    return _Side(strong, frozenset(key for item in found for key in item.keys))
+    strong = tuple(item.keys for item in anchors(text) if not item.is_cognate)
+    return _Side(text, strong, counts(text)) if len(strong) >= _FEWEST else None

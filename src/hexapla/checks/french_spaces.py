@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from hexapla.checks.adjacent import NO_BREAK, SPACES
 from hexapla.checks.rule import Span
 from hexapla.masking import CODE, Masked
+from hexapla.text import expression
 
-_PLACE = re.compile(r"«|[?!]+|[;:]+|»|%|‰")
+_PLACE = expression(r"«|[?!]+|[;:]+|»|%|‰")
 _OPENING = "([{«“‘„/"
 _SPACED = re.escape(SPACES)
-_SPACE_BEFORE = re.compile(rf"[{_SPACED}]+(?={CODE}*\Z)")
+_SPACE_BEFORE = expression(rf"[{_SPACED}]+(?={CODE}*\Z)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hexapla.checks.brackets import brackets
 from hexapla.checks.rule import Span
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
@@ -21,29 +22,29 @@ _HAN = "一二三四五六七八九十"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LOOK_ALIKE = dict(zip("асеохві", "aceoxbi", strict=True))
 _BODY = r"[a-zа-яё]|[ivx]{2,6}|\d{1,2}|[\u0621-\u064a]\u0640?|[一二三四五六七八九十]{1,3}"
-_FULL = re.compile(rf"[(（](?:(?<!\w.)|(?<=[\u3400-\u9fff\u3007\u0648\u0641\d].))\s?({_BODY})\s?[)）]")
-_HALF = re.compile(rf"(?:\A|(?<=[^\w(（‐‑–/.,%\-])|(?<=[\u3400-\u9fff\u3007]))({_BODY})\Z")
-_QUOTED = re.compile(r"[‘’'](\d{1,2})[‘’']")
-_REFERRED = re.compile(
+_FULL = expression(rf"[(（](?:(?<!\w.)|(?<=[\u3400-\u9fff\u3007\u0648\u0641\d].))\s?({_BODY})\s?[)）]")
+_HALF = expression(rf"(?:\A|(?<=[^\w(（‐‑–/.,%\-])|(?<=[\u3400-\u9fff\u3007]))({_BODY})\Z")
+_QUOTED = expression(r"[‘’'](\d{1,2})[‘’']")
+_REFERRED = expression(
     r"(?:(?<!\d)\d{1,3}[ \u00a0]?|(?:\b(?:paragraphs?|subparagraphs?|items?|points?|clauses?|alinéas?|par\.|al\."
     r"|apartados?|incisos?|párrafos?|párrs?\.|puntos?|(?:под)?пункт(?:[аеуы]|ов|ам|ами|ах|ом)?|п\.)"
     r"|فقرات|فقر(?:ة|تين|تان)|فرعية|فرعيتين|بند(?:ين|ان)?)[ \u00a0])\Z",
     re.IGNORECASE,
 )
 """What stands before the label of a paragraph that is referred to: paragraph 4 (a), alinéa a)."""
-_REFERRED_BY = re.compile(r"\s?(?:[分小]?[项段款目]|[分小]节)")
+_REFERRED_BY = expression(r"\s?(?:[分小]?[项段款目]|[分小]节)")
 """What stands behind it in Chinese: (a)项."""
-_AND_ITS_LIKE = re.compile(
+_AND_ITS_LIKE = expression(
     r"\s?(?:[,،、–—‐-]|to|and|or|through|et|à|ou|y|a|o|e|и|или|до|по|و|أو|إلى|和|至|或|到|及)?\s?", re.IGNORECASE
 )
 """What stands between two references: (a) to (c), (b) (i)."""
-_SIGN = re.compile("[\u2460-\u2473\u2474-\u2487\u3220-\u3229]")
-_START = re.compile(r"\W{0,3}(?:(\d{1,3})|([IVX]{2,6}))(?:\s?[.)．）、](?!\d)|\s[-–—]\s|\s?-\s)")
+_SIGN = expression("[\u2460-\u2473\u2474-\u2487\u3220-\u3229]")
+_START = expression(r"\W{0,3}(?:(\d{1,3})|([IVX]{2,6}))(?:\s?[.)．）、](?!\d)|\s[-–—]\s|\s?-\s)")
 _NEAR = 9
 """How far apart two such references stand at most."""
-_LOOSE_START = re.compile(r"\W{0,3}(\d{1,3})(?![\d.,]*\d)")
-_HAN_START = re.compile(rf"\W{{0,2}}([{_HAN}]{{1,3}})[、.．]")
-_ARABIC_START = re.compile(r"\W{0,2}(أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:اً|ًا|ا)?\s?[-–—:]")
+_LOOSE_START = expression(r"\W{0,3}(\d{1,3})(?![\d.,]*\d)")
+_HAN_START = expression(rf"\W{{0,2}}([{_HAN}]{{1,3}})[、.．]")
+_ARABIC_START = expression(r"\W{0,2}(أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:اً|ًا|ا)?\s?[-–—:]")
 _ARABIC_ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,9 +18,9 @@ from hexapla.model import (
     Text,
 )
 from hexapla.segmentation import assemble, code_problems, segment
-from hexapla.text import digest
+from hexapla.text import digest, expression
 
-_TOKEN = re.compile(r"<([A-Za-z][\w.-]*)(/?)>")
+_TOKEN = expression(r"<([A-Za-z][\w.-]*)(/?)>")
 
 
 def pairs(document: Document, catalog: Catalog, conventions: Conventions = Conventions()) -> Iterator[Pair]:  # noqa: B008

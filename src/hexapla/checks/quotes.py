@@ -6,16 +6,16 @@ an apostrophe is none, and a quotation that runs over several paragraphs is open
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from hexapla.checks.adjacent import SPACES, UNSEEN, after, before, is_han
 from hexapla.masking import Masked
+from hexapla.text import expression
 
-_MARK = re.compile("[«»“”„‟‘’‚‹›\"'「」『』《》〈〉＂]")
-_DOUBLE = re.compile('[«»“”„‟‚‹›"「」『』《》〈〉＂]')
-_SINGLE = re.compile(r"[‘’'](?!(?<=\w.)\w)")
+_MARK = expression("[«»“”„‟‘’‚‹›\"'「」『』《》〈〉＂]")
+_DOUBLE = expression('[«»“”„‟‚‹›"「」『』《》〈〉＂]')
+_SINGLE = expression(r"[‘’'](?!(?<=\w.)\w)")
 """A single mark that is no apostrophe between letters."""
 _OPENERS = {
     "»": "«",
@@ -36,12 +36,12 @@ TITLES = "《〈"
 """They stand round titles, where other languages write italics or nothing."""
 _CURLY = "”"
 """How either double comma is called in Arabic, where files hold them in both orders."""
-_NO_LIST_LABEL = re.compile(r"[‘’'](?=\d{1,2}[‘’'])|(?<=[‘’']\d)[‘’']|(?<=[‘’']\d\d)[‘’']")
+_NO_LIST_LABEL = expression(r"[‘’'](?=\d{1,2}[‘’'])|(?<=[‘’']\d)[‘’']|(?<=[‘’']\d\d)[‘’']")
 """The marks of the Arabic label ’1‘, which are no quotation marks (domain notes A5)."""
 _RESUMED = {"»": "«", "”": "“"}
 """Closing marks at the head of a paragraph in which a quotation goes on stand for opening ones: comillas de seguir."""
 _RESUMING = frozenset({"es", "fr"})
-_NAME = re.compile(r"‘([AEIOUĀĒĪŌŪ][^\W\d_]+)")
+_NAME = expression(r"‘([AEIOUĀĒĪŌŪ][^\W\d_]+)")
 """The ayn or the okina of ‘Ali, ‘Umar and ‘Eua."""
 _SMALL_WORDS = frozenset(
     "All Am An And Any Are As At Each Even Every If In Is It Of On Once One Only Or Our Out Under Until Up Us".split()

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hexapla.model import Finding
+from hexapla.text import expression
 
-_OURS = re.compile(r"\s*hexapla\s*:(.*)", re.IGNORECASE)
-_IGNORE = re.compile(
+_OURS = expression(r"\s*hexapla\s*:(.*)", re.IGNORECASE)
+_IGNORE = expression(
     r'\s*ignore\s*=\s*([A-Za-z0-9]+(?:\s*,\s*[A-Za-z0-9]+)*)(?:\s+reason\s*=\s*["“”]([^"“”]*)["“”])?\s*'
 )
 

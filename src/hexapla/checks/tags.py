@@ -42,6 +42,12 @@ _ORDINAL = re.compile(r"<sup>(?:[eaoº]|ers?|res?|ère|[èe]me|nde?|d|os|as|mes?
 _ISOLATION = re.compile(r"""<(?:bdi|wbr)\b|<span\s+dir=["'](?:ltr|rtl|auto)["']\s*>""")
 _WORD = "<…"
 """What a word in angle brackets is compared as: <address> may be <adresse>."""
+_OTHER_WORD = re.compile(r"<[^\W\d_][^<>]*>")
+"""Such a word in letters that no tag has: <адрес>."""
+_HANDLER = re.compile(r"""[\s"'/](?:on[a-z]{3,24}|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*)""", re.IGNORECASE)
+_PROGRAM = re.compile(r"\b(?:javascript|vbscript)\s*:(?=\S)|\bdata:text/html", re.IGNORECASE)
+_NOT_IN_ADDRESS = re.compile("[\t\r\n\0]")
+"""What a browser leaves out of an address."""
 
 Attributes = tuple[tuple[str, str], ...]
 
@@ -113,6 +119,21 @@ def tag_name(token: str) -> str:
     return name[1].lower() if name else ""
 
 
+def handler(token: str) -> re.Match[str] | None:
+    """Return the first attribute of a tag that does something: ``onclick``, ``style``."""
+    return _HANDLER.search(token)
+
+
+def programs(text: str) -> Iterator[re.Match[str]]:
+    """Yield the beginnings of addresses that run a program."""
+    return _PROGRAM.finditer(text)
+
+
+def runs_program(token: str) -> bool:
+    """Whether an address in a tag runs a program, as a browser reads it: java&#115;cript."""
+    return bool(_PROGRAM.search(_NOT_IN_ADDRESS.sub("", html.unescape(token))))
+
+
 def _attributes(token: str) -> Attributes:
     name = _NAME.match(token)
     found = _ATTRIBUTE.findall(token[name.end() if name else 0 :].rstrip("/>"))
@@ -124,13 +145,18 @@ def tag_problems(pair: Pair) -> tuple[CodeProblem, ...]:
     source, target = markup(pair.source), markup(pair.target)
     if not (source.elements or source.loose or target.elements or target.loose):
         return ()
-    wanted, found = (Counter(kind for kind, _ in side.loose) for side in (source, target))
+    wanted, found = _loose(pair.source, source), _loose(pair.target, target)
     surplus = found - wanted
     if surplus:
         return tuple(_problem(pair, "unbalanced", span) for kind, span in target.loose if kind in surplus)
     lost = {kind for kind in wanted - found if kind == _WORD or kind.startswith("</")}  # the others are elements
     gone = [CodeProblem("missing", pair.source.text[slice(*span)]) for kind, span in source.loose if kind in lost]
     return (*gone, *_of_number(pair, source, target)) or tuple(_of_kind(pair, source, target))
+
+
+def _loose(text: Masked, side: Markup) -> Counter[str]:
+    """Return how many tags of each kind open or close nothing, words in angle brackets among them."""
+    return Counter(kind for kind, _ in side.loose) + Counter({_WORD: len(_OTHER_WORD.findall(text.plain))})
 
 
 def _of_number(pair: Pair, source: Markup, target: Markup) -> Iterator[CodeProblem]:

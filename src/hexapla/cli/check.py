@@ -6,7 +6,7 @@ import functools
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -216,9 +216,7 @@ def _run(
     project: Project | None, planned: Sequence[Job | FileJob], checking: Checking, options: Global, jobs: int
 ) -> list[Outcome]:
     """Run the jobs, and say what was fixed or would be."""
-    from hexapla.jobs.lock import exclusive
-
-    with exclusive(project) if project and checking.fix and not checking.dry else nullcontext():
+    with _locked(project) if project and checking.fix and not checking.dry else nullcontext():
         outcomes = run_jobs(planned, options, jobs)
     for outcome in outcomes:
         for change in outcome.changes:
@@ -226,6 +224,12 @@ def _run(
         for diff in outcome.diffs:
             typer.echo("\n".join(map(printable, diff.splitlines())))
     return outcomes
+
+
+def _locked(project: Project) -> AbstractContextManager[None]:
+    from hexapla.jobs.lock import exclusive
+
+    return exclusive(project)
 
 
 def _codes(values: list[str] | None) -> tuple[str, ...]:

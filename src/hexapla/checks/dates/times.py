@@ -26,7 +26,7 @@ _FR = rf"""(?<![\d:.,/])(?P<hour>\d{{1,2}})[ ]?h(?:[ ]?(?P<minute>\d{{1,2}}))?\b
 |(?<=\d\d\d\d,[ ])(?P<hour5>\d{{1,2}})[ ]heures?\b(?![ ](?:d[e'u]|par|sur))
 |(?<![\d:.,/])(?P<hour4>\d{{1,2}})[ ]heures?[ ](?P<part4>du[ ]matin|de[ ]l'après-midi|du[ ]soir)
 |{_CLOCK}|\b(?P<word>midi|minuit)\b"""
-_ES = rf"""\blas?[ ](?P<hour>\d{{1,2}})(?:[.:](?P<minute>[0-5]\d))?(?![\d.,:]\d|\d)(?:[ ](?:horas?|h\b))?
+_ES = rf"""\blas?[ ](?!24[ ]horas?(?![ ]del?[ ]\d))(?P<hour>\d{{1,2}})(?:[.:](?P<minute>[0-5]\d))?(?![\d.,:]\d|\d)(?:[ ](?:horas?|h\b))?
 (?:[ ](?P<part>(?:a\.?[ ]?m|p\.?[ ]?m)\b\.?|de[ ]la[ ](?:mañana|tarde|noche|madrugada)))?
 (?![ ](?:%|por|de[ ]las|millones))(?<![a-z][ ]\d)
 |(?<![\d:.,/])(?P<hour2>\d{{1,2}})[.:](?P<minute2>[0-5]\d)[ ](?:horas?|h|hrs?)\b

@@ -60,69 +60,96 @@ class Composer:
 
     def number(self, first: int) -> Number | None:
         """Return the number that begins at ``first``."""
-        item = self.items[first]
-        role = item.role
-        if role in {Role.SCALE, Role.DUAL}:
-            value, here, card = None, first, False
-        elif item.values or item.alien is not None or role in {Role.CARDINAL, Role.HUNDRED}:
-            value, here = self._chunk(first)
-            card = role is not Role.HUNDRED
-        else:
+        start = self._start(first)
+        if start is None:
             return None
-        alone = here == first + 1 and role is None
-        total, last, plural = Fraction(0), None, False
-        scale = Fraction(1)
-        while True:
-            at = here
-            step = Fraction(1)
-            while at < len(self.items) and (one := self._scale(at, first, card=card or value is not None)):
-                step *= one
-                plural = plural or bool((entry := self.items[at].entry) and entry.plural)
-                at += 1
-            if at == here:
-                break
+        value, here, counted = start
+        total, last, scale, plural = Fraction(0), None, Fraction(1), False
+        digits, scaled_only = self.items[first].entry is None and here == first + 1, True
+        while scaled := self._scales(here, first, card=counted or value is not None):
+            step, after = scaled
             if last is not None and step >= last:
-                total, value = total + (value or 0), None
-                total *= step
+                total = (total + (value or 0)) * step
             else:
                 total += (1 if value is None else value) * step
-            unit = self.items[here].entry
-            if first == here and unit and unit.role is Role.DUAL:
-                step, card = unit.value, True
+            entry = self.items[here].entry
+            if first == here and entry and entry.role is Role.DUAL:
+                step, counted = entry.value, True
             scale = scale * step if last is None or step >= last else scale
-            value, last, here = None, step, at
+            plural = plural or self._plural(here, after)
+            value, last, here = None, step, after
             following = self._following(here, last)
             if following is None:
                 break
             value, here = following
-        if alone and last is None:
-            others = item.values[1:]
-            return Number(value or Fraction(0), first, here, others, item.alien, native=bool(item.values))
-        if alone:
-            base = (item.values or (item.alien,))[0]
-            rest = [one for one in (*item.values[1:],) if one is not None]
-            alien = (
-                item.alien * scale
-                if item.alien is not None and base and here == first + 1 + self._steps(first)
-                else None
-            )
-            return Number(
-                total + (value or 0),
-                first,
-                here,
-                tuple(one * scale for one in rest),
-                alien,
-                scale,
-                native=bool(item.values),
-            )
-        bare = not card
-        return Number(total + (value or 0), first, here, (), None, scale, bare, bare and plural)
+            scaled_only = False
+        total += value or 0
+        if digits:
+            return self._of_digits(first, here, total, scale, scaled_only=scaled_only)
+        return Number(total, first, here, scale=scale, bare=not counted, plural=plural and not counted)
 
-    def _steps(self, first: int) -> int:
-        here = first + 1
-        while here < len(self.items) and self.items[here].role in {Role.SCALE, Role.DUAL}:
+    def _start(self, first: int) -> tuple[Fraction | None, int, bool] | None:
+        """Return what stands before the scale words (None: nothing), where it ends, and whether it is a number."""
+        item = self.items[first]
+        if self._is_coin(first):
+            return None
+        if item.role in {Role.SCALE, Role.DUAL}:
+            return None, first, False
+        if item.entry is None:
+            return (*self._chunk(first), True) if item.values or item.alien is not None else None
+        if item.role is Role.WITNESS:
+            part, here = self._decimals(first + 1)
+            return (item.entry.value + part, here, True) if part else None
+        if item.role in {Role.CARDINAL, Role.HUNDRED}:
+            value, here = self._chunk(first)
+            part, here = self._decimals(here)
+            return value + part, here, item.role is not Role.HUNDRED
+        return None
+
+    def _scales(self, here: int, first: int, *, card: bool) -> tuple[Fraction, int] | None:
+        """Return the product of the scale words from ``here`` on and where they end; None if there are none."""
+        step, after = Fraction(1), here
+        while after < len(self.items) and (one := self._scale(after, first, card=card)):
+            step *= one
+            after += 1
+        return (step, after) if after > here else None
+
+    def _plural(self, here: int, after: int) -> bool:
+        return any(item.entry is not None and item.entry.plural for item in self.items[here:after])
+
+    def _of_digits(self, first: int, after: int, value: Fraction, scale: Fraction, *, scaled_only: bool) -> Number:
+        """Return the number that begins with digits, with their other readings."""
+        item = self.items[first]
+        alien = item.alien * scale if item.alien is not None and scaled_only else None
+        others = tuple(one * scale for one in item.values[1:])
+        return Number(value, first, after, others, alien, scale, native=bool(item.values))
+
+    def _decimals(self, here: int) -> tuple[Fraction, int]:
+        """Return the part of one that is said from ``here`` on, and where it ends: *one point two five*."""
+        value, step = Fraction(0), Fraction(1)
+        while here < len(self.items) and (digit := self._said_digit(here, step)) is not None:
+            step /= 10
+            value += digit * step
             here += 1
-        return here - first - 1
+        return value, here
+
+    def _said_digit(self, here: int, step: Fraction) -> Fraction | None:
+        """Return the digit at ``here`` if it stands after a spoken point (the first) or after another digit."""
+        entry = self.items[here].entry
+        if entry is None or entry.role not in {Role.CARDINAL, Role.WITNESS} or entry.value >= 10 or here == 0:
+            return None
+        between = self.text[self.items[here - 1].end : self.items[here].start].strip(" ")
+        says = between in self.lexicon.point if step == 1 else between == ""
+        return entry.value if says else None
+
+    def _is_coin(self, here: int) -> bool:
+        """Whether the word at ``here`` is a hundredth of a dollar: *75 cents* in French."""
+        return (
+            self.items[here].text == "cents"
+            and here > 0
+            and bool(self.items[here - 1].values)
+            and bool(self.link(here))
+        )
 
     def _scale(self, at: int, first: int, *, card: bool) -> Fraction | None:
         """Return the value of the scale word at ``at`` if it multiplies what stands before it."""
@@ -147,7 +174,8 @@ class Composer:
             return None
         value, after = self._chunk(here)
         scaled = after < len(self.items) and self.items[after].role is Role.SCALE and self.link(after) == "next"
-        following = self.items[after].entry.value if scaled and self.items[after].entry else None  # type: ignore[union-attr]
+        unit = self.items[after].entry if scaled else None
+        following = unit.value if unit else None
         if item.entry is None and (following is None or link == "joined"):
             return None
         if value >= last or (link == "joined" and self.french and value != 1):
@@ -168,7 +196,7 @@ class Composer:
             entry, link = self.items[here].entry, self.link(here)
             if entry is None or link not in {"next", "joined"}:
                 break
-            if entry.role is Role.HUNDRED and link == "next" and 0 < value < 100:
+            if entry.role is Role.HUNDRED and link == "next" and item.entry and 0 < value < 100:
                 value, room = value * 100, Fraction(100)
             elif entry.role is Role.CARDINAL and (sum_ := self._added(value, room, entry.value, link)) is not None:
                 hundred = here + 1 < len(self.items) and self.items[here + 1].role is Role.HUNDRED

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from hexapla.checks.quantities.disagreement import (
+    alike,
+    code_of,
+    group,
+    is_share,
+    of_levels,
+    readings,
+    scales,
+)
+from hexapla.checks.quantities.labels import labelled
 from hexapla.checks.quantities.matching import ALIEN, Key, Matched, all_keys, keys, match
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.parse import currencies, quantities
+from hexapla.masking import Masked
 from hexapla.model import Pair
 
-_GROUPS = {
-    Kind.CARDINAL: 0,
-    Kind.FACTOR: 1,
-    Kind.FRACTION: 2,
-    Kind.PERCENT: 2,
-    Kind.ORDINAL: 3,
-    Kind.CENTURY: 4,
-    Kind.DECADE: 5,
-    Kind.VAGUE: 6,
-}
-_ERAS = frozenset({Kind.ORDINAL, Kind.CENTURY, Kind.DECADE})
 _MOST = 40
 """Of more numbers without a partner only so many are paired: the texts are not translations of one another."""
 _WHOLE: frozenset[tuple[str, Fraction | int] | None] = frozenset(
@@ -31,15 +30,8 @@ _WHOLE: frozenset[tuple[str, Fraction | int] | None] = frozenset(
     | {("hour", 1), ("hour", 24), ("hour", 168), ("hour", 336), ("hour", 360)}
 )
 """Durations that have a name of their own: a year, a decade, a fortnight, *un semestre*."""
-_LEAST_VAGUE = 1000
-_LABEL_BEFORE = 24
-_LABEL = re.compile(
-    r"(?:targets?|goals?|indicators?|tables?|figures?|versions?|cibles?|objectifs?|indicateurs?|tableaux?|metas?|objetivos?"
-    r"|indicador(?:es)?|cuadros?|gráficos?|задач\w{0,4}|цел\w{0,4}|показател\w{0,4}|таблиц\w{0,3}|рис\.|الغاي\w{1,3}|الأهداف|الهدف"
-    r"|المؤشر\w{0,3}|الجدول|目标|指标|表|图)[\s\u00a0]*(?:[\d.]+(?:, | and | et | y | и | و|、|和))?\Z",
-    re.IGNORECASE,
-)
-"""What stands before a number with a point that is no decimal: target 16.1, indicator 3.9.2."""
+_ALL = 100
+"""Per cent: *one hundred per cent* is *wholly*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +68,9 @@ def _formats(
         found = target[other]
         if not found.digits or found.name or found.level is Level.WITNESS:
             continue
-        if rank == ALIEN or not found.native or found.reversed:
-            start = found.span[0]
-            if not _LABEL.search(pair.target.plain, max(0, start - _LABEL_BEFORE), start):
-                yield Difference("N110", source[one], found)
+        foreign = rank == ALIEN or not found.native or found.reversed
+        if foreign and not labelled(pair.target.plain, found.span[0]):
+            yield Difference("N110", source[one], found)
 
 
 def _units(
@@ -92,11 +83,20 @@ def _units(
         if Level.WITNESS in {left.level, right.level}:
             continue
         if {left.kind, right.kind} == {Kind.PERCENT, Kind.CARDINAL} and not (left.listed or right.listed):
-            yield Difference("N107", left, right)
+            side, bare = (0, left) if left.kind is Kind.CARDINAL else (1, right)
+            if not _understood(bare, (source, target)[side], (pair.source, pair.target)[side]):
+                yield Difference("N107", left, right)
         elif left.unit and left.unit != right.unit:
             named = currencies(pair.target) if named is None else named
             if left.unit not in named:
                 yield Difference("N107", left, right)
+
+
+def _understood(bare: Quantity, found: Sequence[Quantity], text: Masked) -> bool:
+    """Whether a number goes without its per cent because one before it has it: *0.7 per cent was asked, 0.3 given.*"""
+    after = text.plain[bare.span[1] :].lstrip()
+    ends = not after or after[0] in ".,;:!?)،؛؟。，；：！？）"
+    return ends and any(one.kind is Kind.PERCENT and one.span < bare.span for one in found)
 
 
 class _Rest:
@@ -106,7 +106,7 @@ class _Rest:
         self.pair = pair
         self.rest = ([source[at] for at in matched.source], [target[at] for at in matched.target])
         self.stated = (_stated(source, matched, 0), _stated(target, matched, 1))
-        self.parts = tuple(frozenset(part for one in side for part in one.parts) for side in (source, target))
+        self.parts = (_parts(source, matched, 0), _parts(target, matched, 1))
         self.done: list[Difference] = []
 
     def judge(self) -> list[Difference]:
@@ -116,14 +116,15 @@ class _Rest:
             for side in (0, 1)
         )
         left, right = asked
-        self._pair(left, right, _scales)
-        self._pair(left, right, functools.partial(_alike, Level.HARD, Level.HARD))
-        self._pair(left, right, functools.partial(_any, Level.HARD, Level.HARD))
-        self._pair(left, right, functools.partial(_alike, Level.HARD, Level.SOFT))
-        self._pair(left, right, functools.partial(_alike, Level.SOFT, Level.HARD))
-        self._pair(left, right, functools.partial(_alike, Level.SOFT, Level.SOFT))
-        self._pair(repeated[0], right, functools.partial(_any, Level.HARD, Level.HARD))
-        self._pair(left, repeated[1], functools.partial(_any, Level.HARD, Level.HARD))
+        self._pair(left, right, scales)
+        self._pair(left, right, functools.partial(alike, Level.HARD, Level.HARD))
+        self._pair(left, right, functools.partial(of_levels, Level.HARD, Level.HARD))
+        self._pair(left, right, functools.partial(alike, Level.HARD, Level.SOFT))
+        self._pair(left, right, functools.partial(alike, Level.SOFT, Level.HARD))
+        self._pair(left, right, functools.partial(alike, Level.SOFT, Level.SOFT))
+        self._shares(left, right)
+        self._pair(repeated[0], right, functools.partial(of_levels, Level.HARD, Level.HARD))
+        self._pair(left, repeated[1], functools.partial(of_levels, Level.HARD, Level.HARD))
         self._factors(left, right)
         self._firsts(left, right)
         self._names()
@@ -138,9 +139,9 @@ class _Rest:
     def _repeated(self, one: Quantity, side: int) -> bool:
         loose, grouped = self.stated[1 - side]
         ways = [key for rank in (1, 2, 3) for key in keys(one, rank)]
-        if any(key in loose or (_group(one), key) in grouped for key in ways):
+        if any(key in loose or (group(one), key) in grouped for key in ways):
             return True
-        if one.value in self.parts[1 - side]:
+        if one.kind in {Kind.CARDINAL, Kind.ORDINAL} and one.value in self.parts[1 - side]:
             return True
         parts = [part for part in one.parts if part > 1]
         return bool(parts) and all(("", part) in loose for part in parts)
@@ -149,7 +150,7 @@ class _Rest:
         """Whether a number without any partner is a defect."""
         if one.level is not Level.HARD:
             return False
-        if one.duration in _WHOLE:
+        if one.duration in _WHOLE or (one.kind is Kind.PERCENT and one.value == _ALL):
             return False
         if one.value == 2 and self.pair.target.language == "ar" and not side:
             return False
@@ -168,7 +169,7 @@ class _Rest:
                 other = min(candidates, key=lambda item: self._distance(one, item))
                 left.remove(one)
                 right.remove(other)
-                self.done.append(Difference(_code(one, other), one, other))
+                self.done.append(Difference(code_of(one, other), one, other))
 
     def _distance(self, one: Quantity, other: Quantity) -> float:
         lengths = (len(self.pair.source.text), len(self.pair.target.text))
@@ -181,6 +182,21 @@ class _Rest:
             witnesses = [one for one in silent if not self._repeated(one, side)]
             pair = (witnesses, asked) if side == 0 else (asked, witnesses)
             self._pair(*pair, lambda one, other: one.kind is other.kind and Level.HARD not in {one.level, other.level})
+
+    def _shares(self, left: list[Quantity], right: list[Quantity]) -> None:
+        """*Nine in ten* is not *seven tenths*, *every tenth* is not *one in twelve*."""
+        for side, asked in ((0, left), (1, right)):
+            whole = next((one for one in self.rest[side] if is_share(one)), None)
+            others = right if side == 0 else left
+            kinds = {Kind.FRACTION, Kind.ORDINAL}
+            other = next(
+                (one for one in others if one.kind in kinds and any(0 < part < 1 for part in readings(one))), None
+            )
+            if whole and other and set(readings(whole)).isdisjoint(readings(other)):
+                others.remove(other)
+                if whole in asked:
+                    asked.remove(whole)
+                self.done.append(Difference("N105", *((whole, other) if side == 0 else (other, whole))))
 
     def _firsts(self, left: list[Quantity], right: list[Quantity]) -> None:
         """*First* asks for nothing, but it is not *second*."""
@@ -211,17 +227,6 @@ _CENTURY_WORDS = {
 }
 
 
-def _group(one: Quantity) -> int:
-    """Return what ``one`` can disagree with: to divide is to leave a fraction."""
-    return _GROUPS[Kind.FRACTION] if one.kind is Kind.FACTOR and one.value < 1 else _GROUPS[one.kind]
-
-
-def _groups(one: Quantity) -> frozenset[int]:
-    """Return all that ``one`` can disagree with: *втрое* divides as well as it multiplies."""
-    divides = one.kind is Kind.FACTOR and any(value < 1 for value in one.others)
-    return frozenset({_group(one), *((_GROUPS[Kind.FRACTION],) if divides else ())})
-
-
 def _stated(
     found: Sequence[Quantity], matched: Matched, side: int
 ) -> tuple[frozenset[Key], frozenset[tuple[int, Key]]]:
@@ -232,40 +237,12 @@ def _stated(
     exact = {pair[side] for pair in matched.pairs if pair[2] == 0}
     free = all_keys(one for at, one in enumerate(found) if at not in exact)
     own = [replace(one, others=()) for at, one in enumerate(found) if at in exact]
-    return free, frozenset((_group(one), key) for one in own for key in all_keys((one,)))
+    return free, frozenset((group(one), key) for one in own for key in all_keys((one,)))
 
 
-def _scales(one: Quantity, other: Quantity) -> bool:
-    """Whether the two differ by a power of ten, through a scale word."""
-    if not one.value or not other.value or _ERAS & {one.kind, other.kind}:
-        return False
-    if (one.kind is Kind.VAGUE) != (other.kind is Kind.VAGUE):
-        return False
-    if one.kind is Kind.VAGUE and min(one.value, other.value) < _LEAST_VAGUE:
-        return False
-    ratio = max(one.value / other.value, other.value / one.value)
-    scaled = one.scale != other.scale or (one.scale > 1 and ratio >= _LEAST_VAGUE)
-    return scaled and ratio.denominator == 1 and str(ratio.numerator).strip("0") == "1"
-
-
-def _alike(first: Level, second: Level, one: Quantity, other: Quantity) -> bool:
-    """Whether the two are of these levels and of one kind, so that they disagree."""
-    if (one.level, other.level) != (first, second):
-        return False
-    return one.kind is not Kind.VAGUE and not _groups(one).isdisjoint(_groups(other))
-
-
-def _any(first: Level, second: Level, one: Quantity, other: Quantity) -> bool:
-    return (one.level, other.level) == (first, second) and Kind.VAGUE not in {one.kind, other.kind}
-
-
-def _code(one: Quantity, other: Quantity) -> str:
-    if _scales(one, other):
-        return "N104"
-    if one.kind in _ERAS and (other.kind in _ERAS or other.kind is Kind.CARDINAL):
-        return "N106"
-    if other.kind in _ERAS and one.kind is Kind.CARDINAL:
-        return "N106"
-    if Level.HARD not in {one.level, other.level} or {Kind.FRACTION, Kind.FACTOR} & {one.kind, other.kind}:
-        return "N105"
-    return "N102"
+def _parts(found: Sequence[Quantity], matched: Matched, side: int) -> frozenset[Fraction]:
+    """Return the numbers of which fractions, seasons and labels are made; a fraction that has its like lends none."""
+    exact = {pair[side] for pair in matched.pairs if pair[2] == 0}
+    return frozenset(
+        part for at, one in enumerate(found) if at not in exact or one.kind is not Kind.FRACTION for part in one.parts
+    )

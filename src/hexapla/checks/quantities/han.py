@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hexapla.checks.quantities.digits import read
-from hexapla.checks.quantities.items import is_mark, name_before
+from hexapla.checks.quantities.items import is_mark, name_before, season_years
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.prepare import Prepared
 
@@ -37,7 +37,7 @@ _SKIP = """千方百计 千家万户 千秋万代 千差万别 千真万确 千�
 一心一意 一时一刻 一朝一夕 一模一样 一五 二者""".split()
 _WILD = "成千上万|千千万万|千百万|亿万|万千|千万万|成百上千|数以千万计|成千累万|千百"
 _PATTERN = re.compile(
-    rf"(?P<wild>{_WILD})|(?P<skip>{'|'.join(sorted(_SKIP, key=len, reverse=True))})"
+    rf"(?P<wild>{_WILD})|(?P<skip>(?:{'|'.join(sorted(_SKIP, key=len, reverse=True))})(?!分?之[\d{_SIGN}十百]))"
     rf"|(?P<permille>(?P<mbase>[千万])分之(?P<mpart>{_NUMBER}|{_HAN}))"
     rf"|百分之(?P<percent>{_NUMBER}|{_HAN})"
     rf"|(?P<lower>\d+|[一二三四五六七八九十百]+)分之(?P<upper>\d+|{_HAN})"
@@ -49,16 +49,16 @@ _PATTERN = re.compile(
     rf"|(?P<han>第?{_HAN})"
 )
 _MEASURE = re.compile(
-    r"[多余来]?(?:个|名|位|项|次|年|月|天|日|周(?!边|围|期)|小时|分钟|国(?!家主席)|人|种|条|件|份|届|章|节|大|方面|方(?![便针法向式案])|点|批|轮|级|层|起|家|所"
+    r"[多余来]?(?:个|名|位|秒|张|间|封|栋|只|门|笔|股|块|列|瓶|桶|袋|箱|公斤|千克|升|海里|席|遍|趟|辈|项|次|年|月|天|日|周(?!边|围|期)|小时|分钟|国(?!家主席)|人|种|条|件|份|届|章|节|大|方面|方(?![便针法向式案])|点|批|轮|级|层|起|家|所"
     r"|座|架|艘|辆|支|部(?!分)|场|段|阶段|步|类|组|套|期|句|字|代|岁|公里|米|吨|美元|欧元|省|市|县|州|区|者|万|亿|成|倍|世纪|季|夜|页|票|度|本"
     r"|枚|颗|株|亩|公顷|元|美分|英里|米|卷|篇|幅|处|户|口|胞胎|周年|星期|世|队|行|道|面|面旗|重|分之)"
 )
-_UNITS = {
+_UNITS: dict[str, tuple[str, Fraction | int]] = {
     "年": ("month", 12), "周年": ("month", 12), "岁": ("month", 12), "个月": ("month", 1), "个世纪": ("month", 1200),
     "世纪": ("month", 1200), "天": ("hour", 24), "日": ("hour", 24), "周": ("hour", 168), "个星期": ("hour", 168),
-    "星期": ("hour", 168), "小时": ("hour", 1), "个小时": ("hour", 1), "代人": ("", 0),
+    "星期": ("hour", 168), "小时": ("hour", 1), "个小时": ("hour", 1), "分钟": ("hour", Fraction(1, 60)), "秒": ("hour", Fraction(1, 3600)), "代人": ("", 0),
 }  # fmt: skip
-_DURATION = re.compile(r"[多余来]?(周年|年|岁|个月|个世纪|世纪|天|日|周|个星期|星期|个?小时)(半)?")
+_DURATION = re.compile(r"[多余来]?(周年|年|岁|个月|个世纪|世纪|天|日|周|个星期|星期|个?小时|分钟|秒)(半)?")
 _CURRENCY = {
     "美元": "USD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "人民币": "CNY", "卢布": "RUB", "瑞士法郎": "CHF", "卢比": "INR",
     "里亚尔": "SAR", "美金": "USD",
@@ -181,13 +181,17 @@ def _digits(text: Prepared, match: re.Match[str]) -> Quantity | None:
         lower = Fraction(int(match["ratio"][1:]) or 1)
         if 0 < value < lower <= 10:
             return Quantity(value / lower, match.span(), Kind.FRACTION, Level.SOFT, parts=(value, lower))
-        return Quantity(value, match.span(), level=Level.WITNESS, others=(lower,))
+        season = season_years(value, lower)
+        level = Level.HARD if season else Level.WITNESS
+        return Quantity(value, match.span(), level=level, others=(lower,), parts=season, digits=True)
     alien = reading.alien * scale if reading.alien is not None else None
     end = match.end()
     name = name_before(text, start)
     level = Level.SOFT if value * scale <= 1 else Level.HARD
     following = plain[end : end + 1]
     mark = re.fullmatch(r"\W{0,3}", plain[:start]) and plain[end : end + 1] in {".", ")", "）", "．", "、"}
+    if plain.startswith("冠状病毒", end):
+        return Quantity(value, (start, end), level=Level.WITNESS, others=(value % 100,), digits=True)
     if (
         name
         or mark
@@ -203,7 +207,8 @@ def _digits(text: Prepared, match: re.Match[str]) -> Quantity | None:
     )  # fmt: skip
     if plain.startswith("%", end) or plain.startswith("个百分点", end):
         length = 1 if plain[end] == "%" else 4
-        return replace(found, kind=Kind.PERCENT, span=(start, end + length))
+        level = Level.WITNESS if name else Level.HARD
+        return replace(found, kind=Kind.PERCENT, level=level, span=(start, end + length))
     return _era(found, plain)
 
 
@@ -277,7 +282,9 @@ def _measured(found: Quantity, plain: str) -> Quantity:
         others = (*found.others, found.value) if match[2] else found.others
         return replace(found, value=value, others=others, duration=(name, amount * value))
     if plain.startswith("个半", end):
-        return replace(found, value=found.value + Fraction(1, 2), others=(found.value,), span=(start, end + 2))
+        level = max(found.level, Level.SOFT)
+        value = found.value + Fraction(1, 2)
+        return replace(found, value=value, level=level, others=(found.value,), span=(start, end + 2))
     money = _MONEY.search(plain, end, end + 6)
     if money:
         return replace(found, unit=_CURRENCY[money[0]])

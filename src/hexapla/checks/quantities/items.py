@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from hexapla.checks.quantities.compounds import compound
 from hexapla.checks.quantities.digits import read
 from hexapla.checks.quantities.lexicon import Entry, Lexicon, Role
 from hexapla.checks.quantities.prepare import Prepared
 
 _NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?![.,]?\d))?|\d+(?:[.,]\d+)*"
 _REVERSED = r"(?:\d{3}(?: \d{3})* \d{1,2}|0\d\d(?: \d{3})*(?: \d{1,3}))(?![\d.,]\d|\d)|"
-_PATTERN = r"(?P<ratio>(?<![\d/.,])\d{1,3}/\d{1,3}(?![\d/]))|(?P<number>(?<!\d)(?:%s))|(?P<vulgar>[¼-¾⅐-⅞])|(?P<word>[^\W\d_]+)"
+_PATTERN = r"(?P<ratio>(?<![\d/.,])(?:\d{1,3}/\d{1,3}|(?:19|20)\d\d/\d\d)(?![\d/]))|(?P<number>(?<!\d)(?:%s))|(?P<vulgar>[¼-¾⅐-⅞])|(?P<word>[^\W\d_]+)"
 _ITEMS = {"": re.compile(_PATTERN % _NUMBER), "ar": re.compile(_PATTERN % (_REVERSED + _NUMBER))}
 _MARKS_BEFORE = "(（‘'’"
 _MARKS_AFTER = ")）’'‘"
 _CODE_AFTER = re.compile(r"[.-][^\W\d_][.-][\w]")
 _CODE_BEFORE = re.compile(r"\d[.-][^\W\d_][.-]$")
+_MONEY_BEFORE = 16
+_MONEY = re.compile(r"[$€£] ?\d[\d.,]* ?m\b|\d ?m ?[$€£]")
+"""Where *m* is a million and no metre: *$45m*, *45 M€*."""
 _LIST_MARK = re.compile(r"\W{0,3}\d{1,3}[.)] ")
 
 
@@ -47,6 +52,7 @@ class Item:
 def items(text: Prepared, lexicon: Lexicon) -> Iterator[Item]:
     """Yield the pieces, in order, idioms left out."""
     plain, words, phrases = text.text, lexicon.words, lexicon.phrases
+    russian = text.language == "ru"
     free = 0
     mark = _LIST_MARK.match(plain)
     for match in _ITEMS.get(text.language, _ITEMS[""]).finditer(plain):
@@ -68,8 +74,10 @@ def items(text: Prepared, lexicon: Lexicon) -> Iterator[Item]:
                 if found[1].role is not Role.SKIP:
                     yield Item(start, free, found[0], found[1])
                 continue
-        entry = words.get(word)
-        if entry:
+        entry = words.get(word) or (compound(word) if russian else None)
+        if word == "m" and not _MONEY.search(plain, max(0, start - _MONEY_BEFORE), match.end() + 2):
+            continue
+        if entry and entry.role is not Role.SKIP:
             yield Item(start, match.end(), word, entry)
 
 
@@ -80,8 +88,6 @@ def _ends(plain: str, at: int) -> bool:
 def _digits(text: Prepared, match: re.Match[str], *, marked: bool) -> Item:
     start, end, found = match.start(), match.end(), match[0]
     if match.lastgroup == "vulgar":
-        import unicodedata
-
         value = Fraction(unicodedata.numeric(found)).limit_denominator(10)
         return Item(start, end, found, ratio=value)
     if match.lastgroup == "ratio":
@@ -94,6 +100,12 @@ def _digits(text: Prepared, match: re.Match[str], *, marked: bool) -> Item:
     reading = read(found, text.language)
     marked = marked or is_mark(text.text, start, end)
     return Item(start, end, found, None, reading.native, reading.alien, name=name_before(text, start), mark=marked)
+
+
+def season_years(first: Fraction, last: Fraction) -> tuple[Fraction, ...]:
+    """Return the years of *2019/20*; () if these are not two years running."""
+    following = first + 1
+    return (first, following) if 1900 <= first <= 2100 and last == following % 100 else ()
 
 
 def is_mark(plain: str, start: int, end: int) -> bool:
@@ -113,7 +125,7 @@ def name_before(text: Prepared, start: int) -> str:
     if at and text.text[at - 1] in "-+/" and at > 1 and text.text[at - 2].isalnum():
         at -= 1
     first = at
-    while first and first > at - 16 and text.text[first - 1].isalpha():
+    while first and first > at - 16 and text.text[first - 1].isalpha() and not "一" <= text.text[first - 1] <= "鿿":
         first -= 1
     letters = text.cased[first:at]
     return letters if letters and letters != letters.lower() else ""

@@ -36,6 +36,8 @@ class Role(StrEnum):
     FACTOR = "factor"
     VAGUE = "vague"
     DECADE = "decade"
+    COMPOUND = "compound"
+    """A Russian word that a number begins: *восемнадцатилетний*."""
     WITNESS = "witness"
     SKIP = "skip"
 
@@ -65,6 +67,8 @@ class Lexicon:
     durations: Mapping[str, tuple[str, Fraction]]
     currencies: Mapping[str, str]
     joiners: frozenset[str]
+    point: frozenset[str]
+    """What is said for the decimal sign: *one point two billion*."""
     fillers: frozenset[str]
     few: frozenset[str]
     ranges: frozenset[str]
@@ -73,9 +77,12 @@ class Lexicon:
     """Words after which a Roman number stands."""
     inside: frozenset[str]
     times: frozenset[str]
+    each: frozenset[str]
+    """Words after *times* that make it a frequency: *three times a year*."""
+    multiplied: re.Pattern[str]
+    """What stands before a number that is a multiple: *multipliés par*."""
     percent: re.Pattern[str]
-    half: re.Pattern[str] | None
-    points: frozenset[str]
+    half: re.Pattern[str]
 
 
 _FOLD = str.maketrans({"ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ئ", "’": "'", "İ": "i"})
@@ -117,8 +124,9 @@ def load(language: str) -> Lexicon:
         {text: entry for text, entry in entries.items() if text.isalpha()},
         {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in phrases.items()},
         dict(_durations(data.DURATION)),
-        {form: code.strip() for forms, code in _lines(data.CURRENCY) for form in forms},
+        dict(_currencies(data.CURRENCY, language)),
         _set(data.JOINERS),
+        _set(data.POINT),
         _set(data.FILLERS),
         _set(data.FEW),
         _set(data.RANGE),
@@ -126,9 +134,10 @@ def load(language: str) -> Lexicon:
         _set(data.ROMAN_AFTER),
         _set(data.IN),
         _set(data.TIMES),
+        _set(data.EACH),
+        re.compile(rf"(?:{data.MULTIPLIED}) \Z"),
         _alternatives(data.PERCENT, r"[ \-]{0,3}(?:%|(?:{})(?!\w))"),
         _alternatives(data.HALF_AFTER, r" ?(?:{})(?!\w)"),
-        frozenset(form for form in _set(data.PERCENT) if " " in form),
     )
 
 
@@ -162,6 +171,9 @@ def _own_entries(data: ModuleType) -> Iterator[tuple[str, Entry]]:
     for value, stem in _table(data, "ORDINAL_STEMS"):
         for ending in "ый ая ое ые ого ой ому ым ом ую ых ыми".split():
             yield stem + ending, Entry(Role.ORDINAL, value)
+    for value, stem in _table(data, "FACTOR_STEMS"):
+        for ending in data.FACTOR_ENDINGS.split():
+            yield stem + ending, Entry(Role.FACTOR, value)
     for value, form in _table(data, "FACTOR_WITNESS"):
         yield form, Entry(Role.FACTOR, value, weak=True)
     for form, value in plurals.items():
@@ -217,6 +229,15 @@ def _durations(text: str) -> Iterator[tuple[str, tuple[str, Fraction]]]:
         name, amount = measure.split()
         for form in forms:
             yield form, (("hour", Fraction(amount) / 60) if name == "minute" else (name, Fraction(amount)))
+
+
+def _currencies(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield names of currencies with their codes, in Arabic with proclitics and article too."""
+    for forms, code in _lines(text):
+        for form in forms:
+            yield form, code.strip()
+            if language == "ar":
+                yield from ((prefix + form, code.strip()) for prefix, _, _ in _BEFORE)
 
 
 def _set(text: str) -> frozenset[str]:

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.checks.quantities.model import Kind, Level, Quantity
@@ -14,33 +13,48 @@ from hexapla.checks.quantities.model import Kind, Level, Quantity
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB"}
 _SIGN = re.compile(r"[$€£¥₽]")
-_HUNDRED = Fraction(100)
 _LOOK = 36
-_LIST = re.compile(r"[\s,;،、/\-–—]*(?:([^\W\d_]+)[\s,;،]*)?(?:[$€£¥]|us\$)?[\s]*")
-_INSIDE_WORDS = 4
-PERCENT_SIGN = re.compile(r"[ \-]{0,3}%")
+_LEAST_FALL = 2
+"""To fall threefold is to fall by two thirds; nobody says so of less than twofold."""
 
 
 def measured(found: Quantity, text: str, lexicon: Lexicon) -> Quantity:
     """Return ``found`` with its percentage, multiple, duration or currency."""
     start, end = found.span
-    if found.kind in {Kind.CARDINAL, Kind.FRACTION, Kind.VAGUE}:
-        if match := lexicon.percent.match(text, end):
-            kind = Kind.PERCENT if found.kind is not Kind.VAGUE else found.kind
-            level = Level.WITNESS if found.name else Level.HARD
-            return replace(found, kind=kind, level=level, span=(start, match.end()))
-        tail = text[end : end + _LOOK]
-        words = _words(tail)
-        if found.kind is Kind.CARDINAL and words[:1] and words[0] in lexicon.times:
-            falls = (1 / found.value, 1 - 1 / found.value) if found.value > 1 else ()
+    if (
+        found.kind is Kind.FACTOR
+        and text[start:end].rsplit(maxsplit=1)[-1] in lexicon.times
+        and _each(_words(text[end : end + _LOOK]), lexicon)
+    ):
+        return replace(found, kind=Kind.CARDINAL)
+    if found.kind not in {Kind.CARDINAL, Kind.FRACTION, Kind.VAGUE}:
+        return found
+    if match := lexicon.percent.match(text, end):
+        kind = Kind.PERCENT if found.kind is not Kind.VAGUE else found.kind
+        level = Level.WITNESS if found.name else Level.HARD
+        return replace(found, kind=kind, level=level, span=(start, match.end()))
+    tail = text[end : end + _LOOK]
+    words = _words(tail)
+    times = words[:1] != [] and words[0] in lexicon.times
+    if found.kind is Kind.CARDINAL:
+        if lexicon.multiplied.search(text, max(0, start - _LOOK), start) or (times and not _each(words[1:], lexicon)):
+            falls = (1 / found.value, 1 - 1 / found.value) if found.value >= _LEAST_FALL else ()
             return replace(found, kind=Kind.FACTOR, others=(*found.others, *falls))
-        duration = next((lexicon.durations[word] for word in words[:3] if word in lexicon.durations), None)
-        if duration:
-            found = replace(found, duration=(duration[0], duration[1] * found.value))
-        if unit := _currency(words, tail, text[max(0, start - 5) : start], lexicon):
-            level = Level.HARD if found.kind is Kind.CARDINAL and found.digits else found.level
-            found = replace(found, unit=unit, level=level)
+        if times:
+            return found
+    if own := lexicon.durations.get(text[start:end]):
+        found = replace(found, duration=own)
+    elif duration := next((lexicon.durations[word] for word in words[:3] if word in lexicon.durations), None):
+        found = replace(found, duration=(duration[0], duration[1] * found.value))
+    if unit := _currency(words, tail, text[max(0, start - 5) : start], lexicon):
+        level = Level.HARD if found.kind is Kind.CARDINAL and found.digits else found.level
+        found = replace(found, unit=unit, level=level)
     return found
+
+
+def _each(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether these words, after *twice* or *three times*, make it a frequency: *three times a year*."""
+    return len(words) > 1 and words[0] in lexicon.each and words[1].removeprefix("ال") in lexicon.durations
 
 
 def _words(tail: str) -> list[str]:
@@ -69,47 +83,3 @@ def currencies(text: str, lexicon: Lexicon) -> frozenset[str]:
     pairs = (f"{one} {other}" for one, other in itertools.pairwise(words))
     named = {lexicon.currencies[name] for name in (*words, *pairs) if name in lexicon.currencies}
     return frozenset(named | {_SIGNS[sign] for sign in _SIGN.findall(text)})
-
-
-def related(found: Sequence[Quantity], text: str, ranges: frozenset[str], inside: frozenset[str]) -> list[Quantity]:
-    """Return the quantities with what the ones after them lend: *10 to 15 per cent*, *5 or 6 million*, *one in four*,
-    *the nineties of the last century*."""
-    done = list(found)
-    for here in range(len(done) - 2, -1, -1):
-        one, other = done[here], done[here + 1]
-        between = text[one.span[1] : other.span[0]]
-        if len(between) > _LOOK:
-            continue
-        if one.kind is Kind.DECADE and other.kind is Kind.CENTURY:
-            year = (other.value - 1) * 100 + one.value % 100
-            done[here] = replace(one, value=year, others=(year % 100,), level=Level.HARD)
-            done[here + 1] = replace(other, level=Level.WITNESS)
-        elif one.kind is Kind.CARDINAL and other.kind is Kind.CARDINAL and _inside(between, inside):
-            if other.value and one.value < other.value:
-                done[here + 1] = replace(other, others=(*other.others, one.value / other.value))
-        elif one.kind in {Kind.CARDINAL, Kind.FACTOR} and _listed(between, ranges):
-            more: tuple[Fraction, ...] = ()
-            if other.scale > 1 and one.scale == 1 and one.value < 1000 and other.kind is not Kind.VAGUE:
-                more = (one.value * other.scale,)
-            listed = bool(other.kind is Kind.PERCENT or other.unit or other.listed)
-            duration = one.duration or (
-                (other.duration[0], other.duration[1] / other.value * one.value)
-                if other.duration and other.value
-                else None
-            )
-            done[here] = replace(one, others=(*one.others, *more), listed=listed, duration=duration)
-        elif one.kind is Kind.ORDINAL and other.kind is Kind.CENTURY and _listed(between, ranges):
-            done[here] = replace(one, listed=True)
-    return done
-
-
-def _listed(between: str, ranges: frozenset[str]) -> bool:
-    match = _LIST.fullmatch(between)
-    return bool(match) and (match[1] is None or match[1] in ranges) and between.strip() != ""  # type: ignore[index]
-
-
-def _inside(between: str, inside: frozenset[str]) -> bool:
-    words = between.split()
-    if not words or len(words) > _INSIDE_WORDS:
-        return False
-    return any(" ".join(words[-length:]) in inside for length in (1, 2, 3) if length <= len(words))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hexapla.checks.dates import dates
 from hexapla.checks.quantities import han
-from hexapla.checks.quantities.lexicon import SPELLED, load
+from hexapla.checks.quantities.compounds import has_compound
+from hexapla.checks.quantities.labels import with_parts
+from hexapla.checks.quantities.lexicon import SPELLED, Lexicon, load
 from hexapla.checks.quantities.measures import currencies as named
-from hexapla.checks.quantities.measures import measured, related
+from hexapla.checks.quantities.measures import measured
 from hexapla.checks.quantities.model import Level, Quantity
+from hexapla.checks.quantities.neighbours import related, with_halves
 from hexapla.checks.quantities.prepare import Prepared, prepare
 from hexapla.checks.quantities.roman import roman
 from hexapla.checks.quantities.spelled import Reader
@@ -48,7 +52,7 @@ def _quantities(text: Masked) -> tuple[Quantity, ...]:
     if not found:
         return ()
     taken = sorted([one.span for one in dates(text)] + [one.span for one in references(text)])
-    placed = (replace(one, span=prepared.span(*one.span)) for one in found)
+    placed = (with_parts(replace(one, span=prepared.span(*one.span)), text.plain) for one in found)
     return tuple(
         replace(one, level=Level.WITNESS) if _taken(one, taken) or _raised(one, text) else one for one in placed
     )
@@ -57,13 +61,29 @@ def _quantities(text: Masked) -> tuple[Quantity, ...]:
 def _spelled(prepared: Prepared) -> list[Quantity]:
     lexicon = load(prepared.language)
     found: list[Quantity] = []
-    if _DIGIT.search(prepared.text) or not lexicon.words.keys().isdisjoint(_WORD.findall(prepared.text)):
-        found = [measured(one, prepared.text, lexicon) for one in Reader(prepared).read()]
+    if _may_have_numbers(prepared, lexicon):
+        found = with_halves(list(_measured(prepared, lexicon)), prepared.text, lexicon)
     if _ROMAN.search(prepared.cased):
         signs = list(roman(prepared, lexicon))
         if signs:
             found = sorted([*found, *signs], key=lambda one: one.span)
     return related(found, prepared.text, lexicon.ranges, lexicon.inside) if len(found) > 1 else found
+
+
+def _may_have_numbers(prepared: Prepared, lexicon: Lexicon) -> bool:
+    if _DIGIT.search(prepared.text) or not lexicon.words.keys().isdisjoint(_WORD.findall(prepared.text)):
+        return True
+    return prepared.language == "ru" and has_compound(prepared.text)
+
+
+def _measured(prepared: Prepared, lexicon: Lexicon) -> Iterator[Quantity]:
+    """Yield the numbers with their measures; what belongs to a measure is no number (*por ciento*)."""
+    free = 0
+    for one in Reader(prepared).read():
+        if one.span[0] >= free:
+            found = measured(one, prepared.text, lexicon)
+            free = found.span[1]
+            yield found
 
 
 def _taken(one: Quantity, taken: list[tuple[int, int]]) -> bool:

@@ -8,27 +8,21 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hexapla.checks.quantities.compose import Composer, Number
-from hexapla.checks.quantities.items import Item, items
+from hexapla.checks.quantities.items import Item, items, season_years
 from hexapla.checks.quantities.lexicon import Lexicon, Role, load
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.prepare import Prepared
+from hexapla.checks.quantities.surroundings import (
+    decade_follows,
+    hundred_follows,
+    is_age,
+    is_decade,
+    is_part,
+    ordinal_ending,
+)
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE = Fraction(1)
-_ORDINAL = {
-    "en": re.compile(r"(?:st|nd|rd|th)\b"),
-    "fr": re.compile(r"(?:ers?|res?|ère|ème|èmes|es?|ᵉ|nde?)\b"),
-    "es": re.compile(r"\.?[ºª°]|\.?(?:er|ra|ro|da|do|ta|to|va|vo|ma|mo|na|no|a|o)\b"),
-    "ru": re.compile(r"-(?:ый|ий|ой|й|ая|я|ое|е|ые|го|ого|му|ому|м|ым|ом|ю|ую|х|ых|ми)\b"),
-}
-_DECADE_ENDING = {"en": re.compile(r"'?s\b"), "ru": re.compile(r"-?(?:[еых]|ые|ых|ми|м)\b(?= год)")}
-_DECADE_BEFORE = {
-    "fr": re.compile(r"(?:années|décennie|décennie des années) $"),
-    "es": re.compile(r"(?:años|década de(?: los(?: años)?)?|decenio de(?: los(?: años)?)?) $"),
-}
-_DECADE_AFTER = {"ru": re.compile(r" (?:годы|годов|годах|годам|годами)\b")}
-_PART_AFTER = {"es": re.compile(r" partes?\b"), "ru": re.compile(r" (?:част|дол)\w+")}
-_A_BEFORE = re.compile(r"\b(?:a|one)[ -]$")
 _HARD_FROM = 13
 
 
@@ -60,6 +54,8 @@ class Reader:
         if item.entry is None:
             return None, here + 1
         value, role = item.entry.value, item.role
+        if role is Role.HUNDRED:
+            return None, here + 1
         if role is Role.ORDINAL:
             return self._ordinal(here)
         if role is Role.FRACTION or (role is Role.WITNESS and value < 1):
@@ -68,6 +64,8 @@ class Reader:
             return self._vague(here, value, here + 1)
         kind = {Role.FACTOR: Kind.FACTOR, Role.DECADE: Kind.DECADE}.get(role or Role.WITNESS, Kind.CARDINAL)
         level = Level.WITNESS if role is Role.WITNESS or item.entry.weak else Level.SOFT
+        if role is Role.COMPOUND and value >= _HARD_FROM:
+            level = Level.HARD
         others = (value + 1900,) if kind is Kind.DECADE else ()
         if kind is Kind.FACTOR and self.lexicon.language == "ru" and value > 1:
             others = (1 / value,)
@@ -79,6 +77,8 @@ class Reader:
         span = (item.start, item.end)
         if not item.values or (item.values[0] < item.values[1] <= 10):
             return Quantity(item.ratio, span, Kind.FRACTION, Level.SOFT, parts=item.values), here + 1
+        if season := season_years(*item.values):
+            return Quantity(item.values[0], span, others=item.values[1:], parts=season, digits=True), here + 1
         return Quantity(item.values[0], span, level=Level.WITNESS, others=(item.values[1],)), here + 1
 
     def _number(self, number: Number) -> tuple[Quantity | None, int]:
@@ -91,8 +91,9 @@ class Reader:
             return self._plain(number)
         if following and following.entry and link in {"next", "joined", "filled"}:
             role, value = following.role, following.entry.value
-            if role is Role.ORDINAL and link != "filled" and not number.bare and not first.name:
-                total = self._tail(number, value, link)
+            hundred = number.bare and first.role is Role.HUNDRED
+            if role is Role.ORDINAL and link != "filled" and (not number.bare or hundred) and not first.name:
+                total = None if first.values else self._tail(number, value, link)
                 if total is not None:
                     return self._ordinal(number.first, total, here + 1)
                 if self._denominator(number, value, link, following):
@@ -114,12 +115,11 @@ class Reader:
         if self._decade(number):
             span = (first.start, last.end)
             return Quantity(number.value, span, Kind.DECADE, others=self._years(number.value), digits=True)
-        ordinal = _ORDINAL.get(self.text.language)
-        match = ordinal.match(self.plain, last.end) if ordinal else None
-        if match is None or self.text.cased[last.end :][:1] == "E":
+        end = ordinal_ending(self.plain, last.end, self.text.language)
+        if end is None or self.text.cased[last.end :][:1] == "E":
             return None
         level = Level.SOFT if number.value <= 1 else Level.HARD
-        return self._century(Quantity(number.value, (first.start, match.end()), Kind.ORDINAL, level, digits=True))
+        return self._century(Quantity(number.value, (first.start, end), Kind.ORDINAL, level, digits=True))
 
     def _plain(self, number: Number) -> tuple[Quantity, int]:
         """A cardinal; what stands after it says more."""
@@ -128,7 +128,7 @@ class Reader:
         digits = entry is None
         value, others, end, after = number.value, number.others, last.end, number.after
         half = self.lexicon.half
-        if half and (match := half.match(self.plain, end)):
+        if match := half.match(self.plain, end):
             value, end = value + max(number.scale, _ONE) / 2, match.end()
             while after < len(self.items) and self.items[after].start < end:
                 after += 1
@@ -160,6 +160,8 @@ class Reader:
     def _tail(self, number: Number, last: Fraction, link: str) -> Fraction | None:
         """Return the ordinal that ends with that of ``last``: *twenty-first*, сорок вторая; None if these are two."""
         value = number.value
+        if self.items[number.after].text == "segundos":
+            return None
         if value >= 1000 and value % 1000 == 0 and last < 1000:
             return value + last if link == "next" or self.lexicon.language in {"en", "ar"} else None
         if self.lexicon.language == "fr" and link == "next" and value % 100 == 4 and last == 20:
@@ -191,7 +193,7 @@ class Reader:
         others: tuple[Fraction, ...] = ()
         if item.role is Role.ORDINAL and times == 1:
             others = (item.entry.value,)
-        weak = item.role is Role.WITNESS or item.entry.weak
+        weak = first == here and (item.role is Role.WITNESS or item.entry.weak)
         if after < len(self.items) and (link := self.composer.link(after)) in {"next", "filled"}:
             scale = self.items[after]
             bare = scale.entry is not None and not scale.entry.plural and scale.role is Role.SCALE
@@ -231,19 +233,20 @@ class Reader:
             value, after = item.entry.value, first + 1
             while after < len(self.items) and (more := self._more(value, after)) is not None:
                 value, after = value + more, after + 1
+        if self.composer.arabic and (end := hundred_follows(self.plain, self.items[after - 1].end)):
+            value += 100
+            while after < len(self.items) and self.items[after].start < end:
+                after += 1
         last = self.items[after - 1]
         weak = item.entry is not None and item.entry.weak and after == first + 1
         level = Level.WITNESS if weak or value == 1 else Level.SOFT if value < _HARD_FROM else Level.HARD
         others = (1 / value,) if 3 <= value <= 10 or value in {100, 1000} else ()
         found = Quantity(value, (item.start, last.end), Kind.ORDINAL, level, others)
-        decade = _DECADE_AFTER.get(self.text.language) if value in range(20, 100, 10) else None
-        if decade and decade.match(self.plain, last.end):
+        if value in range(20, 100, 10) and decade_follows(self.plain, last.end, self.text.language):
             return replace(found, kind=Kind.DECADE, others=(value + 1900,)), after
-        part = _PART_AFTER.get(self.text.language)
-        quotient = part and part.match(self.plain, last.end)
-        if self.lexicon.language == "en" and 3 <= value <= 1000 and self.plain.startswith(" of", last.end):
-            quotient = quotient or _A_BEFORE.search(self.plain[max(0, item.start - 5) : item.start])
-        if quotient and 3 <= value <= 1000:
+        if self.composer.arabic and is_age(self.plain, item.start, last.end):
+            return replace(found, kind=Kind.CARDINAL, others=(), duration=("month", 12 * value)), after
+        if 3 <= value <= 1000 and is_part(self.plain, item.start, last.end, self.text.language):
             return Quantity(1 / value, found.span, Kind.FRACTION, Level.SOFT, (value,)), after
         return self._century(found), after
 
@@ -267,10 +270,7 @@ class Reader:
         if value % 10 or not (10 <= value < 100 or 1500 <= value <= 2090):
             return False
         first, last = self.items[number.first], self.items[number.after - 1]
-        before, ending = _DECADE_BEFORE.get(language), _DECADE_ENDING.get(language)
-        if before and before.search(self.plain[max(0, first.start - 32) : first.start]):
-            return True
-        return bool(first.values and ending and ending.match(self.plain, last.end))
+        return is_decade(self.plain, first.start, last.end, language, digits=bool(first.values))
 
     def _years(self, value: Fraction) -> tuple[Fraction, ...]:
         return (value % 100,) if value > 100 else (value + 1900,)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from hexapla.checks.references.chinese import chinese_references
 from hexapla.checks.references.parse import spaced_references
 from hexapla.checks.references.reference import Reference
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 __all__ = ["Reference", "references"]
 
-_HAN_HINT = re.compile("[条款段章节]|决议|决定|附件|附录|附表|项目|规则|原则")
+_HAN_HINT = expression("[条款段章节]|决议|决定|附件|附录|附表|项目|规则|原则")
 
 
 def references(text: Masked) -> tuple[Reference, ...]:

@@ -10,30 +10,31 @@ from hexapla.checks.dates.reading import Reading, read
 from hexapla.checks.references.reference import Reference
 from hexapla.checks.references.roman import roman
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 _UNIT = "[一二三四五六七八九]"
 _NUMBER = rf"(?:\d{{1,3}}|{_UNIT}?十{_UNIT}?|{_UNIT}百?[零一二三四五六七八九十]{{0,4}})"
 _TO = r"(?:[、至到和及与或\-–~]|以及)第?"
 _KINDS = {"条": "article", "款": "paragraph", "段": "paragraph", "章": "chapter", "节": "section"}
-_PROVISION = re.compile(
+_PROVISION = expression(
     rf"第(?P<numbers>{_NUMBER}(?:\([a-z\d]{{1,3}}\))?(?:{_TO}{_NUMBER}(?:\([a-z\d]{{1,3}}\))?){{0,20}})"
     rf"(?P<kind>条款?(?![约件例])|款(?!式)|段(?![时路落])|章(?!鱼)|节(?![目课日气]))(?:第(?P<item>{_NUMBER})项)?"
 )
-_AFTER_NOUN = re.compile(
+_AFTER_NOUN = expression(
     rf"(?P<word>附件|附录|议程项目|规则)(?P<numbers>(?:{_NUMBER}|[IVX]+)(?:{_TO}(?:{_NUMBER}|[IVX]+)){{0,20}})"
 )
 _NOUNS = {"附件": "annex", "附录": "annex", "议程项目": "paragraph", "规则": "article"}
 _RESOLUTION_NUMBER = r"(?:E?S-)?\d{1,4}(?:/\d{1,4})?(?: ?[A-Z](?![a-z\w]))?(?: ?\((?:\d{4}|[IVXL]+)\))?"
-_RESOLUTION = re.compile(
+_RESOLUTION = expression(
     rf"(?:(?P<year>\d{{4}})年)?第?(?P<numbers>{_RESOLUTION_NUMBER}(?:号?(?:决议|决定)?(?:{_TO}){_RESOLUTION_NUMBER}){{0,20}})"
     r"号?(?:决议|决定)"
 )
-_ONE = re.compile(_NUMBER)
-_ONE_AFTER = re.compile(rf"{_NUMBER}|[IVX]+")
-_ONE_RESOLUTION = re.compile(
+_ONE = expression(_NUMBER)
+_ONE_AFTER = expression(rf"{_NUMBER}|[IVX]+")
+_ONE_RESOLUTION = expression(
     r"(?P<value>(?:E?S-)?\d{1,4}(?:/\d{1,4})?)(?: ?[A-Z](?![a-z\w]))?(?: ?\((?P<session>\w+)\))?"
 )
-_BRACKET = re.compile(r"\((\d{1,2})\)")
+_BRACKET = expression(r"\((\d{1,2})\)")
 
 
 def chinese_references(text: Masked) -> Iterator[Reference]:

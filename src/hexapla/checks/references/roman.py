@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from hexapla.text import expression
 
-_NUMERAL = re.compile(r"(?=.)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_NUMERAL = expression(r"(?=.)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LOOK_ALIKE = str.maketrans("\u0406\u0425\u0412\u04c0\u2160\u2164\u2169", "IXVIIVX")
 

@@ -16,12 +16,19 @@ from hexapla.checks.references import references
 from hexapla.checks.rule import Hit, Span
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_INVISIBLE = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_INVISIBLE = expression(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТХІЅаеорсхіѕ\u2010\u2011\u2012\u2013\u2014\u2015", "ABEKMHOPCTXISaeopcxis------")
 """Cyrillic letters in a symbol are the business of U605; here they are what they look like."""
-_JOINT = re.compile(r"-(?=[A-Z]{1,9}/)")
-_RESOLUTION = re.compile(r"\b[ASE]/(?:[A-Z.\d]+/)?RES/((?:E?S-)?\d+(?:/\d+)?)")
+_BROKEN = expression(
+    r"(?<![A-Za-z0-9])(?!(?:https?|ftp)://[A-Za-z0-9])(?:[htps]{4,6}|ftp)(?::[/\\]{0,4}|[;.]?[/\\]{2})"
+    r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}[A-Za-z0-9\-._~/?#&=%+]*(?<![.?-])",
+    re.IGNORECASE,
+)
+"""An address whose scheme has lost a slash, its colon or a letter, and leads nowhere: *https:/*, *htps://*."""
+_JOINT = expression(r"-(?=[A-Z]{1,9}/)")
+_RESOLUTION = expression(r"\b[ASE]/(?:[A-Z.\d]+/)?RES/((?:E?S-)?\d+(?:/\d+)?)")
 _NAMES = {
     "ar": "ar|arabic|ara",
     "zh": "zh|cn|chinese|zh-hans|zh-cn|chi|zho",
@@ -57,7 +64,7 @@ def email_keys(text: str) -> frozenset[str]:
 def url_key(text: str) -> str:
     """Return what an address is compared by: without scheme and *www*, host in lower case, percent signs read."""
     plain = unicodedata.normalize("NFC", unquote(_INVISIBLE.sub("", text)))
-    plain = re.sub(r"^[a-z]+://", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:https?|ftp)://", "", plain, flags=re.IGNORECASE)
     host, slash, rest = plain.partition("/")
     return f"{host.lower().removeprefix('www.')}{slash}{rest}".rstrip("/")
 
@@ -118,7 +125,11 @@ def _keys(pair: Pair, kind: str) -> Callable[[str], frozenset[str]]:
 
 
 def _tokens(text: Masked, kind: str, keys: Callable[[str], frozenset[str]]) -> list[Token]:
-    return [Token(found, (start, end), keys(found)) for found, start, end in text.stretches(kind)]
+    broken = list(_BROKEN.finditer(text.text)) if kind == "url" else []
+    taken = {match.end() for match in broken}
+    stretches = [item for item in text.stretches(kind) if item[2] not in taken]
+    stretches += [(match[0], *match.span()) for match in broken]
+    return [Token(found, (start, end), keys(found)) for found, start, end in stretches]
 
 
 def _once(items: list[Token]) -> list[Token]:
@@ -126,11 +137,18 @@ def _once(items: list[Token]) -> list[Token]:
 
 
 def _said(pair: Pair, item: Token, kind: str) -> bool:
-    """Whether the target has ``item`` in another shape: "resolution 70/1" for A/RES/70/1, an address in its letters."""
+    """Whether the target has ``item`` in another shape.
+
+    *Resolution 70/1* for A/RES/70/1, an address of a page without *https*, one of mail with letters that look like it.
+    """
     if kind == "symbol":
         values = {one.value for one in references(pair.target)}
         return all((found := _RESOLUTION.match(key)) is not None and found[1] in values for key in item.keys)
-    return kind == "url" and all(key in unquote(pair.target.text) for key in item.keys)
+    if kind == "email":
+        return item.text.lower() in pair.target.plain.translate(_LOOK_ALIKE).lower()
+    rest = unquote(_BROKEN.sub(" ", pair.target.text))
+    whole = r"(?<![\w.-])(?:[a-z]{{2,3}}\.)?{}/?(?![\w/-])"  # www. or a language before the host
+    return all(re.search(whole.format(re.escape(key)), rest, re.ASCII) for key in item.keys)
 
 
 def _likeness(one: str, other: str) -> int:

@@ -6,15 +6,15 @@ The first letter of a word may be a particle or its own (*وكيل*), so a word 
 
 from __future__ import annotations
 
-import re
+from hexapla.text import expression
 
-_SIGNS = re.compile("[\u0640\u064b-\u065f\u0670]")
+_SIGNS = expression("[\u0640\u064b-\u065f\u0670]")
 _FOLD = str.maketrans("أإآٱىیکة", "ااااييك\u0647")
-_ARTICLE = re.compile(r"^ال(?=..)")
-_CLITICS = re.compile(r"^(?:[وف]?[بكل]?ال|[وف]?لل)(?=..)")
-_PARTICLES = tuple(re.compile(rf"^{letters}(?=...)") for letters in ("[وف]", "[بكلس]", "[وف][بكلس]"))
-_PRONOUN = re.compile(r"(?<=...)(?:هما|كما|هم|هن|ها|نا|كم|ه|ي|ك)$")
-_ENDING = re.compile(r"(?<=...)(?:ات|ون|ين|ان|تان|تين|تا|ه|ت|ا|و)$")
+_ARTICLE = expression(r"^ال(?=..)")
+_CLITICS = expression(r"^(?:[وف]?[بكل]?ال|[وف]?لل)(?=..)")
+_PARTICLES = tuple(expression(rf"^{letters}(?=...)") for letters in ("[وف]", "[بكلس]", "[وف][بكلس]"))
+_PRONOUN = expression(r"(?<=...)(?:هما|كما|هم|هن|ها|نا|كم|ه|ي|ك)$")
+_ENDING = expression(r"(?<=...)(?:ات|ون|ين|ان|تان|تين|تا|ه|ت|ا|و)$")
 
 
 def keys(word: str) -> frozenset[str]:
@@ -33,6 +33,11 @@ def form_keys(word: str, *, name: bool = False) -> frozenset[str]:
     """Return the key of ``word`` in a term list; of a ``name``, which takes no endings, the exact one."""
     bare = _ARTICLE.sub("", normalized(word))
     return frozenset({f"={bare}"} if name else {_ENDING.sub("", bare)})
+
+
+def has_article(word: str) -> bool:
+    """Whether ``word`` seems to have the article, particles before it or not."""
+    return _CLITICS.match(normalized(word)) is not None
 
 
 def definite(word: str) -> frozenset[str]:

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hexapla.checks.terms.glosses import wrong_glosses
 from hexapla.checks.terms.index import ACCEPTED, Match, Pattern, Reading
 from hexapla.checks.terms.lists import Lists, lists_of
 from hexapla.checks.terms.presence import Presence
 from hexapla.checks.terms.reading import MEDIUM
 from hexapla.checks.terms.repair import repaired
+from hexapla.checks.terms.slips import slipped
 from hexapla.checks.terms.spelling import nearest
 from hexapla.model import Pair, Term
 
@@ -91,6 +93,9 @@ class Comparison:
         """Yield what is wrong, by the order of the source."""
         done: set[tuple[bool, frozenset[int]]] = set()
         reported: set[int] = set()
+        for number, problem in self._glossed_wrongly():
+            reported.add(number)
+            yield problem
         for match in self.source.matches:
             wanted = self._wanted(match)
             group = any(pattern.acronym for pattern in wanted), frozenset(pattern.term for pattern in wanted)
@@ -99,6 +104,17 @@ class Comparison:
                 for problem in self._problems(match, wanted):
                     reported.update(group[1])
                     yield problem
+
+    def _glossed_wrongly(self) -> Iterator[tuple[int, Problem]]:
+        """Yield the bodies that are named in full with the acronym of another beside them, which the source lacks."""
+        for number, short in wrong_glosses(self.target, self.lists.terms, self.presence.named):
+            if self.lists.terms[number].domain not in _BODIES:
+                continue
+            match = next(match for match in self.source.matches if any(p.term == number for p in match.patterns))
+            span, place = self.source.span(match.start, match.end), self.target.span(short.start, short.end)
+            expected, found = self._short(number), self.target.masked.text[slice(*place)]
+            message = f"the short name “{found}” is that of another body; of this one it is “{expected}”"
+            yield number, Problem("T304", message, span, place, expected, found)
 
     def _wanted(self, match: Match) -> tuple[Pattern, ...]:
         """Return the forms of ``match`` that oblige the translation to name their terms."""
@@ -138,9 +154,12 @@ class Comparison:
         if left and self._deliberate(left[0]):
             return
         banned = () if any(p.forbidden for p in wanted) else tuple(self._forbidden(numbers))
-        if present and not left and not banned:
+        slip = self._slip(numbers[0]) if present else None
+        if present and not left and not banned and not slip:
             return
         span = self.source.span(match.start, match.end)
+        if slip:
+            yield self._respelt(numbers[0], span, slip)
         if left:
             short = self._short(numbers[0])
             message = f"acronym “{acronym}” is left as in the source; here it is “{short}”"
@@ -182,10 +201,7 @@ class Comparison:
         if term.kind in _RESPELT:
             near = self._near(number)
             if near:
-                expected, found = self._expected(number), self.target.masked.text[slice(*near)]
-                return Problem(
-                    "T305", f"the name “{said}” is “{expected}” here, not “{found}”", span, near, expected, found
-                )
+                return self._respelt(number, span, near)
         rival = next(iter(self.presence.rivals(term)), None)
         if term.domain == MEDIUM or (rival is None and term.kind in _ONLY_RIVALS):
             return None
@@ -205,6 +221,19 @@ class Comparison:
             return Problem("T304", message, span, place, expected, found)
         code = "T305" if term.kind in {"person", "place"} else "T301"
         return Problem(code, message, span, place, expected, found)
+
+    def _respelt(self, number: int, span: Span, place: Span) -> Problem:
+        said, found = self.source.masked.text[slice(*span)], self.target.masked.text[slice(*place)]
+        expected = self._expected(number)
+        return Problem("T305", f"the name “{said}” is “{expected}” here, not “{found}”", span, place, expected, found)
+
+    def _slip(self, number: int) -> Span | None:
+        """Return where the name stands, found by its stem or surname, with another accent or given name."""
+        if self.lists.terms[number].kind not in _RESPELT:
+            return None
+        language = self.target.index.language
+        forms = next((forms for tag, forms in self.lists.terms[number].forms if tag == language), ())
+        return slipped([form for form in forms if form[0] != ACCEPTED], self.target.masked.plain, language)
 
     def _near(self, number: int) -> Span | None:
         """Return where the name seems to stand, wrongly spelt."""

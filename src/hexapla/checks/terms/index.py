@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from hexapla.checks.terms import arabic
 from hexapla.checks.terms.morphology import (
     PUNCTUATION,
     SUBSTRING,
@@ -49,6 +50,8 @@ class Pattern:
     forbidden: bool = False
     word: frozenset[str] = frozenset()
     """In Arabic, of a form of one word: the word itself, which a source must have; its stem is that of others, too."""
+    construct: bool = False
+    """In Arabic: the last word alone has the article, without which the words name no term: بناء سلام دائم."""
     joined: tuple[bool, ...] | None = None
     """In Arabic: which words begin with the letter that may be *and*; it must not join the words of a phrase."""
 
@@ -65,8 +68,7 @@ class Word(NamedTuple):
     starts: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The forms of one length that stand at a place; ``start`` and ``end`` count words (in Chinese, characters)."""
 
     start: int
@@ -175,7 +177,7 @@ class Index:
     def _parts(self, text: str) -> Iterator[Match]:
         starts = self._starts
         place = 0
-        for start in [at for at, two in enumerate(map(str.__add__, text, text[1:])) if two in starts]:
+        for start in [at for at in range(len(text) - 1) if text[at : at + 2] in starts]:
             if start < place:
                 continue
             found = [pattern for pattern in starts[text[start : start + 2]] if text.startswith(pattern.form, start)]
@@ -200,6 +202,7 @@ def _longest(texts: list[str], known: list[Word], start: int, patterns: tuple[Pa
         if not capital and length == 1:
             continue
         capital = capital and not (pattern.word and pattern.word.isdisjoint(known[start].keys))
+        capital = capital and not (pattern.construct and not arabic.has_article(texts[start + length - 1]))
         if capital and not exact:
             found, exact = [], True  # what is written as in the list comes first
         if capital == exact:
@@ -254,7 +257,12 @@ def _pattern(number: int, term: Term, language: str, form: str, accepted: bool, 
     capital = tuple(part[0].isupper() for part in parts)
     joined = tuple(part.startswith(_AND) for part in parts) if language == "ar" else None
     word = form_keys(parts[0], language, name=True) if language == "ar" and len(parts) == 1 else frozenset()
-    return Pattern(number, form, found, capital, is_acronym(form), accepted, forbidden, word, joined)
+    construct = language == "ar" and len(parts) > 1 and _in_construct(parts)
+    return Pattern(number, form, found, capital, is_acronym(form), accepted, forbidden, word, construct, joined)
+
+
+def _in_construct(parts: list[str]) -> bool:
+    return arabic.has_article(parts[-1]) and not any(arabic.has_article(part) for part in parts[:-1])
 
 
 def function_words(pattern: Pattern, language: str) -> tuple[frozenset[str], ...]:

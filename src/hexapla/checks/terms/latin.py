@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_MARKS = re.compile(r"[\u0300-\u036f]+")
-_EN_SPELLING = ((re.compile(r"is(?=(?:ation|ations|e|ed|es|ing)$)"), "iz"), (re.compile(r"amme(?=s?$)"), "am"))
-_FR_FEMININE = re.compile(r"ée(?=s?$)")
+from hexapla.text import expression
+
+_MARKS = expression(r"[\u0300-\u036f]+")
+_EN_SPELLING = ((expression(r"is(?=(?:ation|ations|e|ed|es|ing)$)"), "iz"), (expression(r"amme(?=s?$)"), "am"))
+_FR_FEMININE = expression(r"ée(?=s?$)")
 _FR_ENDINGS = (
-    (re.compile(r"(?<=..)aux$"), "al"),
-    (re.compile(r"(?<=..)(?:s|x)$"), ""),
-    (re.compile(r"(?<=..)trice$"), "teur"),
-    (re.compile(r"(?<=..)euse$"), "eur"),
-    (re.compile(r"(?<=...)e$"), ""),
-    (re.compile(r"(?<=..)(?:ll|nn|tt)$"), lambda match: match[0][0]),
-    (re.compile(r"(?<=..)v$"), "f"),
+    (expression(r"(?<=..)aux$"), "al"),
+    (expression(r"(?<=..)(?:s|x)$"), ""),
+    (expression(r"(?<=..)trice$"), "teur"),
+    (expression(r"(?<=..)euse$"), "eur"),
+    (expression(r"(?<=...)e$"), ""),
+    (expression(r"(?<=..)(?:ll|nn|tt)$"), lambda match: match[0][0]),
+    (expression(r"(?<=..)v$"), "f"),
 )
 
 

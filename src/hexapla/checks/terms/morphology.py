@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-import re
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from hexapla.checks.terms import arabic, latin, russian
+from hexapla.text import expression
 
 PUNCTUATION = ","
 """The key of any mark that ends a phrase."""
@@ -17,10 +17,10 @@ ACRONYM = "^"
 SUBSTRING = frozenset({"zh", "zh-Hant", "ja", "th", "km", "lo", "my"})
 """Languages that write no spaces between words: a form is found as a part of the text."""
 
-WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_]*)*|[.,;:!?…()\[\]،؛؟]")
-_COMPACTED = re.compile(r"[\s《》〈〉“”‘’\"'«»·•\ufffc]+")
-_CAPITALS = re.compile(r"[^\W\d_]{2,}")
-_DECLINED = re.compile(r"([А-ЯЁ]{3,})[а-яё]{1,2}")
+WORD = expression(r"[^\W_]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_]*)*|[.,;:!?…()\[\]،؛؟]")
+_COMPACTED = expression(r"[\s《》〈〉“”‘’\"'«»·•\ufffc]+")
+_CAPITALS = expression(r"[^\W\d_]{2,}")
+_DECLINED = expression(r"([А-ЯЁ]{3,})[а-яё]{1,2}")
 """Russian declines acronyms that read as words: СПИДа."""
 
 
@@ -78,7 +78,7 @@ def words(text: str, language: str) -> list[str]:
     """Return the words and marks of ``text`` in order, articles left out."""
     dropped = morphology(language).dropped
     found = WORD.findall(text)
-    return list(itertools.filterfalse(dropped.__contains__, found)) if dropped else found
+    return [word for word in found if word not in dropped] if dropped else found
 
 
 def spans(text: str, language: str) -> list[tuple[int, int]]:
@@ -101,6 +101,7 @@ def keys(word: str, language: str) -> frozenset[str]:
     return found | {ACRONYM + acronym} if acronym else found
 
 
+@functools.lru_cache(maxsize=4096)
 def form_keys(word: str, language: str, *, name: bool = False) -> frozenset[str]:
     """Return the keys of ``word`` as it stands in a term list; ``name``: it is the name of a place or person."""
     if word[0].isalnum() and is_acronym(word):

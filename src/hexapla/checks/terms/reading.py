@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import difflib
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from dataclasses import dataclass, field
 from hexapla.errors import ConfigError
 from hexapla.languages import OFFICIAL, language, short_tag
 from hexapla.model import Term
-from hexapla.text import collapse
+from hexapla.text import collapse, expression
 
 MEDIUM = "medium"
 """The domain of a term that its list is not sure of: nothing is said if it is missing."""
@@ -28,7 +27,7 @@ _COLUMNS = {
     "": ("source", "origin", "note", "notes", "comment", "comments", "definition", "remark", "remarks"),
 }
 _KNOWN = {name: column for column, names in _COLUMNS.items() for name in names}
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _PARTS = ("forms", "variants", "forbidden")
 _SURE = frozenset({"", "high", "certain"})
 
@@ -88,13 +87,13 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    lines = text.splitlines(keepends=True)
+    lines = unicodedata.normalize("NFC", text).splitlines(keepends=True)
     first = next((line for line in lines if line.strip()), "")
     separator = max(_SEPARATORS, key=first.count)
     reader = csv.reader(lines, delimiter=separator, strict=True, quoting=csv.QUOTE_MINIMAL)
     try:
         for cells in reader:
-            yield reader.line_num, [collapse(unicodedata.normalize("NFC", cell)) for cell in cells]
+            yield reader.line_num, [cell and collapse(cell) for cell in cells]
     except csv.Error as error:
         hint = "a quotation mark in a cell is doubled, and the cell quoted"
         raise ConfigError(f"no CSV: {error}", path=name, line=reader.line_num, hint=hint) from error
@@ -141,6 +140,8 @@ def _row(cells: list[str], columns: list[tuple[str, str]], name: str, line: int)
         raise ConfigError(f"{len(cells)} cells for {len(columns)} columns", path=name, line=line, hint=hint)
     row = _Row(line)
     for (part, tag), cell in zip(columns, cells, strict=False):
+        if not cell:
+            continue
         if len(cell) > _LENGTH:
             raise ConfigError(f"a cell of more than {_LENGTH:,} characters", path=name, line=line, hint="shorten it")
         if tag:

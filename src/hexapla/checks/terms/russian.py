@@ -6,13 +6,13 @@ and knows neither *Гутерриш* nor *МИНУСМА*. Endings as in the Rus
 
 from __future__ import annotations
 
-import re
+from hexapla.text import expression
 
 _FOLD = str.maketrans("ё", "е")
-_IOTATED = re.compile(r"(?<=[а-я]{2}и)(?:ями|ях|ям|ем|ей|я|и|ю|е|й)$")
+_IOTATED = expression(r"(?<=[а-я]{2}и)(?:ями|ях|ям|ем|ей|я|и|ю|е|й)$")
 """Nouns in -ия, -ие, -ий keep their и, so that *Нигерия* is not *Нигер*."""
-_SOFT_ADJECTIVE = re.compile(r"(?:[кгхжшщч]|[^аеиоуыэюя]н)и[йе]$")
-_ENDING = re.compile(
+_SOFT_ADJECTIVE = expression(r"(?:[кгхжшщч]|[^аеиоуыэюя]н)и[йе]$")
+_ENDING = expression(
     r"(?<=[а-я]{3})(?:ого|его|ому|ему|ыми|ими|ами|ями|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ую|юю|ою|ею|ых|их|ым|им|ом|ем|ов|ев|ам|ям"
     r"|ах|ях|ью|а|я|о|е|и|ы|у|ю|ь|й)$"
 )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
-
-from rapidfuzz.distance import OSA
 
 from hexapla.checks.terms.builtin import builtin_terms
 from hexapla.checks.terms.latin import folded
@@ -14,19 +13,26 @@ from hexapla.checks.terms.morphology import ACRONYM, SUBSTRING, keys, words
 from hexapla.languages import short_tag
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
 Span = tuple[int, int]
 
 LATIN = frozenset({"en", "fr", "es"})
-_WORD = re.compile(r"(?:\b(?:[cdjlmnst]|qu)[’'])?(?P<word>[^\W\d_]+(?:(?:-|[’'](?!s\b))[^\W\d_]+)*)", re.IGNORECASE)
+_WORD = expression(r"(?:\b(?:[cdjlmnst]|qu)[’'])?(?P<word>[^\W\d_]+(?:(?:-|[’'](?!s\b))[^\W\d_]+)*)", re.IGNORECASE)
 """A word without the French article before it and the English possessive behind."""
-_IN_A_TITLE = re.compile(
+_IN_A_TITLE = expression(
     r"[A-ZÀ-Þ][^\W\d_]* "
     r"(?:(?:of|on|for|against|the|de|des|du|sur|pour|contre|la|le|les|del|para|sobre|contra|el|los|las) ){1,2}$"
 )
 """What stands before a part of a title that is translated: *Convention on* Tobacco Control."""
-_LETTERS = re.compile(r"[^\W\d_]+")
-_CAPITAL_RUN = re.compile(r"[A-ZÀ-Þ][^\W\d_]+[ \u00a0'’-][A-ZÀ-Þ]")
+_LETTERS = expression(r"[^\W\d_]+")
+_PARTICLES = frozenset("de da di do dos van von der den bin ben ibn abu al el ad an as".split())
+"""Parts of a name in lower case, within it: Staffan *de* Mistura."""
+_WITHIN = rf"(?:(?:{'|'.join(sorted(_PARTICLES))})[ \u00a0]){{0,2}}"
+_CAPITAL_RUN = expression(rf"(?<![^\W\d_])[A-ZÀ-Þ][^\W\d_]+[ \u00a0'’-]{_WITHIN}[A-ZÀ-Þ]")
+_CAPITALIZED = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*"
+_RUN = expression(rf"(?<![\w’'-]){_CAPITALIZED}(?:[ \u00a0]{_WITHIN}{_CAPITALIZED})+")
+"""Words with a capital, one space between: more than names."""
 _TITLE_LENGTH = 40
 _SENTENCE_END = frozenset(".!?:…")
 _JOINTS = frozenset(" \u00a0")
@@ -38,6 +44,7 @@ _NEAR = 3
 _MOST = 40
 _RUNS = 2_000
 """Names of a text that are looked at, of so many runs of capitals: a text of nothing else is no list of people."""
+_TWICE = expression(r"(.)\1")
 _NATIONAL = frozenset(
     "mohamed mohammed mohammad muhammad mahmoud mahmud ahmed ahmad hussein husein hassan hasan yasser yasir yaser omar "
     "youssef yusuf ibrahim abdullah abdallah abdel abdul ali osama oussama saddam sadam muammar sergey sergei serguei "
@@ -71,7 +78,7 @@ def nearest(form: str, text: str, language: str) -> Span | None:
     """Return where the name ``form`` seems to stand in ``text`` with letters changed, None if nowhere."""
     if language in SUBSTRING:
         return _nearest_characters(form, text)
-    wanted = [word for word in words(form, language) if len(word) > _SHORT]
+    wanted = [word for word in words(form, language) if len(word) > _SHORT or _brief(word, language)]
     best: tuple[int, Span] | None = None
     for part in wanted:
         limit = 1 if len(part) < _LONG else 2
@@ -88,9 +95,36 @@ def _distance(part: str, word: str, limit: int, language: str) -> int:
     if first[0] != second[0] or (cased and not word[0].isupper()):
         return limit + 1
     if language not in _INFLECTED:
-        return OSA.distance(first, second, score_cutoff=limit)
+        return _edits(first, second, limit)
+    if _brief(part, language):
+        whole = {key[1:] for key in keys(word, language) if key[0] == "="}
+        return 1 if any(_doubled_or_turned(first, other) for other in whole) else limit + 1
     stems = [{key.lstrip("=") for key in keys(form, language) if key[0] != ACRONYM} for form in (part, word)]
-    return min(OSA.distance(one, other, score_cutoff=limit) for one in stems[0] for other in stems[1])
+    return min(_edits(one, other, limit) for one in stems[0] for other in stems[1])
+
+
+def _brief(word: str, language: str) -> bool:
+    """Whether ``word`` is so short that, without capitals, one letter changed may make another word: جنيف, جنين."""
+    return language == "ar" and len(word) == _SHORT
+
+
+def _doubled_or_turned(one: str, other: str) -> bool:
+    if one == other:
+        return False
+    turned = sorted(one) == sorted(other) and _edits(one, other, 1) == 1
+    return turned or _TWICE.sub(r"\1", other) == one
+
+
+def _edits(one: str, other: str, limit: int) -> int:
+    """Return how many letters must be changed, added, left out or exchanged; more than ``limit`` are one more.
+
+    Two letters exchanged are one change, with another between them, too: *Жевена* for *Женева*.
+    """
+    from rapidfuzz.distance import OSA  # few texts have a name that may be wrong
+
+    if len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 2:
+        return 1 if sorted(one) == sorted(other) else min(2, limit + 1)
+    return OSA.distance(one, other, score_cutoff=limit)
 
 
 def _nearest_characters(form: str, text: str) -> Span | None:
@@ -100,10 +134,15 @@ def _nearest_characters(form: str, text: str) -> Span | None:
         start = text.find(part[0])
         while start >= 0:
             found = text[start : start + size]
-            if len(found) == size and sum(a != b for a, b in zip(part, found, strict=True)) == 1:
+            if found != part and (one_differs(part, found) or sorted(part) == sorted(found)):
                 return start, start + size
             start = text.find(part[0], start + 1)
     return None
+
+
+def one_differs(part: str, found: str) -> bool:
+    """Whether two words of one length differ in one character."""
+    return len(part) == len(found) and sum(a != b for a, b in zip(part, found, strict=True)) == 1
 
 
 def respelt(pair: Pair) -> Iterator[tuple[Span, Span]]:
@@ -153,13 +192,19 @@ def _words_of(text: str) -> Iterator[tuple[str, Span]]:
 def _names(text: Masked) -> list[list[tuple[str, Span]]]:
     """Return the runs of capitalized words that are no known words, as (word, span): names of people, most likely."""
     known = _vocabulary(text.language)
+    if not any(_strangers(match[0].split(), known) for match in _RUN.finditer(text.plain)):
+        return []
     names: list[list[tuple[str, Span]]] = []
     run: list[tuple[str, Span]] = []
     end = -1
     for word, span in _words_of(text.plain):
         gap = text.plain[end : span[0]] if end >= 0 else "."
         name = word[0].isupper() and not word.isupper() and len(word) > 2 and folded(word) not in known
-        if run and not (name and gap in _JOINTS):
+        within = bool(run) and gap in _JOINTS
+        if within and word in _PARTICLES:
+            end = span[1]
+            continue
+        if run and not (name and within):
             names.append(run)
             run = []
         if name and (run or folded(word) not in _TITLES or _SENTENCE_END.isdisjoint(gap)):
@@ -168,6 +213,12 @@ def _names(text: Masked) -> list[list[tuple[str, Span]]]:
         if len(names) > _RUNS:
             break
     return [found for found in (*names, run) if _is_name(text.plain, found)][:_MOST]
+
+
+def _strangers(run: list[str], known: frozenset[str]) -> bool:
+    """Whether two words of ``run`` that stand together may be a name, at a quick look: most runs are known words."""
+    strange = [not word.isupper() and folded(word) not in known for word in run if word not in _PARTICLES]
+    return any(one and other for one, other in itertools.pairwise(strange))
 
 
 def _is_name(text: str, run: list[tuple[str, Span]]) -> bool:
@@ -182,17 +233,17 @@ def _changed(word: str, other: str, target: str) -> bool:
     if len(first) <= _SHORT - 1 or first[0] != second[0]:
         return False
     limit = 1 if len(first) < _LONG else 2
-    return OSA.distance(first, second, score_cutoff=limit) <= limit and _sound(first, target) != _sound(second, target)
+    return _edits(first, second, limit) <= limit and _sound(first, target) != _sound(second, target)
 
 
 _SOUNDS = tuple(
-    (re.compile(pattern), sound)
+    (expression(pattern), sound)
     for pattern, sound in (
         ("tch|sch|sh|ch", "x"), ("ph", "f"), ("ou|oo|w", "u"), ("kh|gh|gu|j", "h"), ("ey|ei|ie|y|ii", "i"),
         ("ck|q|c", "k"), ("e$", ""), ("ss", "s"),
     )
 )  # fmt: skip
-_DOUBLE = re.compile(r"([b-df-hj-km-np-tv-z])\1")
+_DOUBLE = expression(r"([b-df-hj-km-np-tv-z])\1")
 
 
 def _sound(word: str, target: str) -> str:

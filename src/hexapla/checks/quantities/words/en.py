@@ -14,13 +14,14 @@ threefold; 4 quadruple quadrupled quadrupling fourfold; 5 fivefold quintupled qu
 FACTOR_WITNESS = "2 double duplicate redouble redoubled redoubling"
 VAGUE = """10 tens; 12 dozen dozens; 20 scores; 100 hundreds; 1000 thousands; 1000000 millions; 1000000000 billions
 1000000000000 trillions"""
-SCALE = "1000 k"
-ORDINAL_FRACTION = "3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth; 10 tenth; 100 hundredth"
+SCALE = "1000 k; 1000000 m mn; 1000000000 bn; 1000000000000 tn"
 DECADE = """20 twenties; 30 thirties; 40 forties; 50 fifties; 60 sixties; 70 seventies; 80 eighties; 90 nineties"""
 PERCENT = "percent percentage_point percentage_points per_cent pct"
-PER_MILLE = "per_mille per_thousand"
-TIMES = "times fold times_over"
-DURATION = """year years year-old years-old: month 12
+TIMES = "twice thrice times fold times_over"
+EACH = "a an per each every"
+MULTIPLIED = r"multipl\w+ by|factor of"
+DURATION = """second seconds: minute 1/60
+year years year-old years-old: month 12
 month months: month 1
 decade decades: month 120
 century centuries: month 1200
@@ -40,6 +41,7 @@ swiss_franc swiss_francs chf: CHF
 rupee rupees: INR
 riyal riyals: SAR"""
 JOINERS = "and"
+POINT = "point"
 FILLERS = "of a an the some"
 HALF_AFTER = "and_a_half"
 RANGE = "to and or through until"
@@ -47,7 +49,7 @@ FEW = "several few some many countless numerous"
 CENTURY = "century centuries"
 ROMAN_AFTER = "chapter chapters part annex volume title section protocol war appendix schedule phase pope paul type"
 IN = "in out_of of_every"
-SKIP = """one another, one or two, one by one, one-on-one, one day, first of all, first and foremost, at first,
+SKIP = """a thousand and one, one another, one or two, one by one, one-on-one, one day, first of all, first and foremost, at first,
 first hand, first-hand, first lady, second to none, second nature, second thoughts, second hand, second-hand,
 second only, on second thoughts, split second, every second, third party, third parties, third-party, third country,
 third countries, third-country, third state, third states, third world, close quarters, all quarters, some quarters,

@@ -11,11 +11,10 @@ trimestre trimestres trimestral trimestrales trío; 4 cuarteto cuatrienal cuatri
 150 sesquicentenario; 1000 milenio milenios; 1/2 media medio medios medias; 2 segundos
 4 cuartos cuarto; 3 terceros terceras tercero"""
 FRACTION = "1/2 mitad mitades; 1/3 tercio tercios; 1/4 cuarta_parte cuartas_partes; 1/3 tercera_parte terceras_partes"
-FACTOR = """2 duplicado duplicada duplicados duplicadas duplicó duplica duplican duplicaron duplicarse duplicará
-duplicando duplicar dos_veces; 3 triple triplicar triplicado triplicada triplicados triplicó triplica triplican
-triplicaron triplicarse triplicará triplicando tres_veces
-4 cuádruple cuadruplicar cuadruplicado cuadruplicó cuadruplicarse cuatro_veces
-5 quintuplicar quintuplicado quintuplicó cinco_veces; 10 decuplicar decuplicado decuplicó"""
+FACTOR = "2 dos_veces; 3 triple; 4 cuádruple; 5 quíntuple; 10 décuplo"
+FACTOR_STEMS = "2 dupli; 3 tripli; 4 cuadrupli; 5 quintupli; 6 sextupli; 7 septupli; 8 octupli; 9 nonupli; 10 decupli; 100 centupli"
+FACTOR_ENDINGS = """car carse cado cada cados cadas có ca can caron cará carán cando que quen caba caban caría carían cara
+caran cándose"""
 FACTOR_WITNESS = "2 doble dobles duplicación redoblar redoblemos redoblado redoblando redoblen"
 VAGUE = """10 decena decenas; 12 docena docenas; 15 quincena; 20 veintena; 30 treintena; 40 cuarentena
 50 cincuentena; 100 centenar centenares centena centenas cientos; 1000 millar millares miles"""
@@ -26,14 +25,13 @@ ORDINAL = """11 undécima undécimas undécimos decimoprimer; 12 duodécima duod
 25 vigesimoquinto vigesimoquinta; 26 vigesimosexto vigesimosexta; 27 vigesimoséptimo vigesimoséptima
 28 vigesimoctavo vigesimoctava; 29 vigesimonoveno vigesimonovena; 60 sexagesimo sexagesima; 70 septuagesimo
 12 decimosegundo decimosegunda"""
-ORDINAL_FRACTION = """3 tercera terceras; 4 cuarta cuartas cuarto cuartos; 5 quinta quintas quinto quintos; 6 sexta
-sextas; 7 séptima séptimas; 8 octava octavas octavo octavos; 9 novena novenas; 10 décima décimas décimo décimos
-100 centésima centésimas; 1000 milésima milésimas"""
 DECADE = ""
 PERCENT = "por_ciento punto_porcentual puntos_porcentuales"
-PER_MILLE = "por_mil"
 TIMES = "veces"
-DURATION = """año años: month 12
+EACH = "al a por cada"
+MULTIPLIED = r"multiplic\w+ por|factor de"
+DURATION = """segundo segundos: minute 1/60
+año años: month 12
 mes meses: month 1
 decenio decenios década décadas: month 120
 siglo siglos: month 1200
@@ -54,6 +52,7 @@ franco_suizo francos_suizos chf: CHF
 rupia rupias: INR
 riyal riyales rial: SAR"""
 JOINERS = "y"
+POINT = "coma punto"
 FILLERS = "de del unos unas los las"
 HALF_AFTER = "y_medio y_media"
 RANGE = "a y o hasta al"
@@ -61,7 +60,7 @@ FEW = "varios varias algunos algunas unos unas innumerables muchos muchas"
 CENTURY = "siglo siglos"
 ROMAN_AFTER = """capítulo capítulos parte anexo volumen título sección protocolo tomo guerra apéndice fase pablo pío"""
 IN = "de_cada de_los de_las por_cada entre"
-SKIP = """una vez, cada uno, cada una, el uno, unos a otros, unos y otros, un día, en primer lugar,
+SKIP = """mil y una, mil y un, mil y uno, una vez, cada uno, cada una, el uno, unos a otros, unos y otros, un día, en primer lugar,
 primer ministro, primera ministra, primera dama, primeros auxilios, de primera mano, a primera vista, primer plano,
 segundo plano, de segunda, terceros países, tercer país, terceros estados, tercer estado, tercer mundo, terceras partes,
 tercera persona, terceras personas, medio ambiente, medios de vida, medios de comunicación, a medias, por medio de,

@@ -9,25 +9,23 @@ bilatérales biennal biennale biennaux biennales bisannuel bisannuelle bisannuel
 50 cinquantenaire; 100 centenaire; 150 cent-cinquantenaire; 200 bicentenaire; 300 tricentenaire
 1000 millénaire millénaires; 9 neuve neuves"""
 FRACTION = """1/2 moitié moitiés demi demie demis mi-; 1/3 tiers; 1/4 quart quarts"""
-FACTOR = """2 doublé doublée doublés doublées doublent doublera doubleront doublement doublant deux_fois
-3 tripler triplé triplée triplés triplées triplent triplera triplement triple trois_fois
-4 quadrupler quadruplé quadruplée quadruplement quatre_fois; 5 quintupler quintuplé quintuplée cinq_fois; 6 sextupler
-sextuplé; 7 septuplé septupler; 10 décupler décuplé décuplée décuplés; 100 centupler centuplé"""
+FACTOR = "2 doublé doublée doublés doublées doublent doublera doubleront doublement doublant deux_fois; 3 triple; 4 quadruple"
+FACTOR_STEMS = "3 tripl; 4 quadrupl; 5 quintupl; 6 sextupl; 7 septupl; 8 octupl; 9 nonupl; 10 décupl; 100 centupl"
+FACTOR_ENDINGS = "er é ée és ées ent era eront a èrent ait aient ant ement erait eraient"
 FACTOR_WITNESS = "2 double doubles doubler redoubler redoublons redoublé redoublement redoublent"
 VAGUE = """10 dizaine dizaines; 12 douzaine douzaines; 15 quinzaine; 20 vingtaine vingtaines; 30 trentaine
 40 quarantaine; 50 cinquantaine; 60 soixantaine; 100 centaine centaines; 1000 millier milliers"""
-SCALE = "1000000 m million_et_demi"
+SCALE = "1000000 m"
 ORDINAL = (
     "1 unième unièmes; 17 dix-septième dix-septièmes; 18 dix-huitième dix-huitièmes; 19 dix-neuvième dix-neuvièmes"
 )
-ORDINAL_FRACTION = """3 troisième troisièmes; 4 quatrième; 5 cinquième cinquièmes; 6 sixième sixièmes; 7 septième
-septièmes; 8 huitième huitièmes; 9 neuvième neuvièmes; 10 dixième dixièmes; 100 centième centièmes
-1000 millième millièmes"""
 DECADE = ""
 PERCENT = "pour_cent point_de_pourcentage points_de_pourcentage points_de_%"
-PER_MILLE = "pour_mille"
 TIMES = "fois"
-DURATION = """an ans année années: month 12
+EACH = "par chaque"
+MULTIPLIED = r"multipli\w+ par|facteur(?: de)?"
+DURATION = """seconde secondes: minute 1/60
+an ans année années: month 12
 mois: month 1
 décennie décennies: month 120
 siècle siècles: month 1200
@@ -48,6 +46,7 @@ franc_suisse francs_suisses chf: CHF
 roupie roupies: INR
 riyal riyals: SAR"""
 JOINERS = "et"
+POINT = "virgule"
 FILLERS = "de d' d’ des du environ quelque"
 HALF_AFTER = "et_demi et_demie"
 RANGE = "à et ou jusqu"
@@ -55,7 +54,7 @@ FEW = "plusieurs quelques des innombrables"
 CENTURY = "siècle siècles"
 ROMAN_AFTER = """chapitre chapitres partie annexe volume titre section protocole tome guerre appendice phase paul pie"""
 IN = "sur parmi"
-SKIP = """un jour, l'un, l'une, les uns, une fois, d'une part, en premier lieu, tout d'abord, à neuf, tout neuf,
+SKIP = """mille et une, mille et un, un jour, l'un, l'une, les uns, une fois, d'une part, en premier lieu, tout d'abord, à neuf, tout neuf,
 remise à neuf, premier ministre, première ministre, première dame, premiers secours, première main, à première vue,
 de premier plan, première ligne, au premier chef, pays tiers, états tiers, état tiers, tierces parties, tiers monde,
 tiers-monde, tierce partie, second plan, de second ordre, second souffle, quart-monde, quart monde, demi-mesure,

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from hexapla.checks.encodings import misread
+from hexapla.checks.encodings import readable
 from hexapla.checks.mending import Change, named, times, together
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.masking import Masked
@@ -42,14 +42,13 @@ def _check(pair: Pair) -> Iterator[Hit]:
     found = [match.start() for match in _SUSPECT.finditer(text)]
     if not found:
         return
-    spans = [(item.start, item.end) for item in pair.target.once(misread)]
-    source = pair.segment.source
+    prose, source = pair.target.once(readable), pair.segment.source
     wrong = [
         at
         for at in found
         if not _lawful(text, at, pair.target)
         and not (text[at] in source and _FORGIVEN_WITH_SOURCE.match(text[at]))
-        and not any(start <= at < end for start, end in spans)
+        and prose[at] != " "
     ]
     changes = [(_replacement(text, at), at) for at in wrong]
     for safety in ("safe", "unsafe", ""):

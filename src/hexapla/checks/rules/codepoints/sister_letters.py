@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hexapla.checks.characters import SIMPLIFIED, traditional
-from hexapla.checks.encodings import misread
+from hexapla.checks.encodings import readable
 from hexapla.checks.mending import Change, named, times, together
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.scripts import ARABIC
@@ -19,7 +19,7 @@ _FINAL = re.compile(f"(?![{ARABIC}\u064b-\u0652])")
 _WITH_MAQSURA = re.compile(
     "(?:[وفبكل]*(?:عل|إل|ال|حت|مت|لد|سو|أخر|كبر|مستو|مد|جدو|يسع|هد|أد|كل|يبق|يتسن|المستو|الأخر|الكبر|إحد|عظم|قصو))"
 )
-_QUOTED = re.compile('«[^«»]*»|“[^“”]*”|"[^"]*"|\\([^()]*\\)')
+_QUOTED = re.compile('«[^«»]*»|“[^“”]*”|”[^“”]*“|"[^"]*"|\\([^()]*\\)')
 _CHINESE_QUOTED = re.compile("《[^《》]*》|〈[^〈〉]*〉|「[^「」]*」|『[^『』]*』|“[^“”]*”|‘[^‘’]*’")
 _HAN_NOT_SIMPLIFIED = re.compile("[" + "".join(SIMPLIFIED) + "]")
 _ARABIC_INDIC = re.compile("[٠-٩]")
@@ -37,16 +37,13 @@ def _check(pair: Pair) -> Iterator[Hit]:
 
 
 def _han(pair: Pair, pattern: re.Pattern[str], forms: dict[str, str]) -> Iterator[Change]:
-    text = pair.target.plain
-    matches = list(pattern.finditer(text))
-    if not matches:
+    if not pattern.search(pair.target.plain):
         return
+    text = pair.target.once(readable)
     names = "".join(form for term in pair.conventions.terms for key, own in term.forms if key == "zh" for form in own)
-    left = [span for span in _inside(_CHINESE_QUOTED, text) if not _mixed(text[slice(*span)], forms)]
-    left += [(item.start - 1, item.end) for item in pair.target.once(misread)]
-    for match in matches:
-        foreign = match[0] in pair.segment.source or match[0] in names
-        if not foreign and not any(start < match.start() < end for start, end in left):
+    prose = _CHINESE_QUOTED.sub(lambda match: match[0] if _mixed(match[0], forms) else " " * len(match[0]), text)
+    for match in pattern.finditer(prose):
+        if match[0] not in pair.segment.source and match[0] not in names:
             yield Change(*match.span(), forms[match[0]] or None)
 
 
@@ -59,15 +56,13 @@ def _mixed(quotation: str, forms: dict[str, str]) -> bool:
 def _in_arabic(pair: Pair, text: str) -> Iterator[Hit]:
     if not _PERSIAN.search(text):
         return
-    quoted = [(a, b) for a, b in _inside(_QUOTED, text) if _PERSIAN_WORD.search(text, a, b)]
+    prose = _QUOTED.sub(lambda match: " " * len(match[0]) if _PERSIAN_WORD.search(match[0]) else match[0], text)
     digits = 0x660 if _ARABIC_INDIC.search(text) else 0x30
     sure: list[Change] = []
     unsure: list[Change] = []
-    for match in _PERSIAN.finditer(text):
-        at = match.start()
-        if not any(start < at < end for start, end in quoted):
-            new, safe = _arabic(text, at, digits)
-            (sure if safe else unsure).append(Change(at, at + 1, new))
+    for match in _PERSIAN.finditer(prose):
+        new, safe = _arabic(text, match.start(), digits)
+        (sure if safe else unsure).append(Change(*match.span(), new))
     yield from _hits(pair, sure, "is not Arabic")
     yield from _hits(pair, unsure, "is not Arabic", "unsafe")
 
@@ -97,10 +92,6 @@ def _hits(pair: Pair, changes: list[Change], says: str, safety: str = "") -> Ite
         char = text[changes[0].start]
         message = f"the character {char} ({named(char)}) {says}{times(len(changes))}"
         yield Hit(message, target_span=span, expected=changes[0].new or "", found=char, fix=fix, safety=safety)
-
-
-def _inside(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in pattern.finditer(text))
 
 
 RULE = Rule(

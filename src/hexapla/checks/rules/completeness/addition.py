@@ -11,10 +11,10 @@ from hexapla.model import Pair
 
 
 def _check(pair: Pair) -> Iterator[Hit]:
-    for stretch in added(pair):
+    if stretch := added(pair):
         what = "sentence" if stretch.whole else "part"
-        start, end = stretch.span
-        yield Hit(f"this {what} seems to have no source", None, stretch.span, found=pair.target.text[start:end])
+        says = "this sentence stands twice" if stretch.twice else f"this {what} seems to have no source"
+        yield Hit(says, None, stretch.span, found=pair.target.text[slice(*stretch.span)])
 
 
 RULE = Rule(

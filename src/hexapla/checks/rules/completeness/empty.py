@@ -72,6 +72,8 @@ RULE = Rule(
         Example("zh", "Nous devons agir.", "（待翻译）", source_language="fr"),
         Example("ar", "和平与正义", "للترجمة", source_language="zh"),
         Example("en", "Мы должны действовать.", "TBD", source_language="ru"),
+        Example("en", "Nous devons agir.", "", source_language="fr"),
+        Example("en", "我们必须行动。", "…", source_language="zh"),
         *(Example(tag, TEXTS["en"][at], text) for tag in TARGETS for at, text in enumerate(("", "\u00a0", "[…]"))),
     ),
     good=(
@@ -82,6 +84,9 @@ RULE = Rule(
         Example("es", _THANKS, "Muchas gracias."),
         Example("fr", "N/A", "N/A"),
         Example("es", "Not applicable", "N/A"),
+        Example("en", "Sans objet", "N/A", source_language="fr"),
+        Example("en", "2015年", "2015", source_language="zh"),
+        Example("en", "A/70/1", "A/70/1", source_language="ru"),
         Example("es", "Everything!", "¡Todo!"),
         Example("zh", "* * *", "＊＊＊"),
         Example("ar", "[not translated]", "[لم يترجم]"),

@@ -37,6 +37,9 @@ RULE = Rule(
     check=_check,
     unfinished=True,
     bad=(
+        Example("en", "Nous n’agirons pas.", "We will act.", source_language="fr", fuzzy=True),
+        Example("en", "我们不会行动。", "We will act.", source_language="zh", fuzzy=True),
+        Example("en", "Мы не будем действовать.", "We will act.", source_language="ru", fuzzy=True),
         Example("fr", _NOT, "Nous accepterons la violence.", fuzzy=True),
         Example("es", _NOT, "Aceptaremos la violencia.", fuzzy=True),
         Example("ru", _NOT, "Мы будем мириться с насилием.", fuzzy=True),
@@ -45,6 +48,9 @@ RULE = Rule(
         *(Example(tag, TEXTS["en"][at], TEXTS[tag][at], fuzzy=True) for tag in TARGETS for at in range(3)),
     ),
     good=(
+        Example("en", "Nous agirons.", "We will act.", source_language="fr"),
+        Example("en", "我们将行动。", "We will act.", source_language="zh"),
+        Example("en", "Мы будем действовать.", "", source_language="ru", fuzzy=True),
         Example("fr", _NOT, "Nous n’accepterons pas la violence."),
         Example("es", _NOT, "No aceptaremos la violencia."),
         Example("ru", _NOT, "Мы не будем мириться с насилием."),

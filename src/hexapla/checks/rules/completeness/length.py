@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hexapla.checks.breaks import breaks_off
@@ -12,9 +11,6 @@ from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.rules.texts import TEXTS, correct
 from hexapla.model import Pair
 
-_ACRONYM = re.compile(r"\b[A-ZА-ЯЁ]{3,}\b")
-_ACRONYMS = 2
-"""Of a text with so many acronyms the length says nothing: other languages write the names in full."""
 _LIMIT = 3.5
 """Standard deviations."""
 _LEAST = 60
@@ -29,15 +25,11 @@ def _check(pair: Pair) -> Iterator[Hit]:
         there = min(1.0, share_present(pair)) if surprise(pair) else 1.0
         rest = (min(int(there * source), source - 1), source)  # what is lost is about here
         yield Hit("the translation breaks off", rest, (max(0, length - 1), length))
-    elif source >= _LEAST and abs(surprise(pair)) > _LIMIT and not _abbreviated(pair):
+    elif source >= _LEAST and abs(surprise(pair)) > _LIMIT:
         short = surprise(pair) < 0
         if share_answered(pair.source, pair.target) < _ANSWERED or share_answered(pair.target, pair.source) < _ANSWERED:
             word = "short" if short else "long"
             yield Hit(f"the translation is too {word} for its source", (0, source), (0, length))
-
-
-def _abbreviated(pair: Pair) -> bool:
-    return any(len(_ACRONYM.findall(text.plain)) >= _ACRONYMS for text in (pair.source, pair.target))
 
 
 _CUT = {

@@ -11,10 +11,10 @@ from hexapla.model import Pair
 
 
 def _check(pair: Pair) -> Iterator[Hit]:
-    for stretch in omitted(pair):
+    if stretch := omitted(pair):
         what = "this sentence of the source" if stretch.whole else "this part of the source"
-        start, end = stretch.span
-        yield Hit(f"{what} seems to be missing", stretch.span, None, expected=pair.source.text[start:end])
+        expected = pair.source.text[slice(*stretch.span)]
+        yield Hit(f"{what} seems to be missing", stretch.span, None, expected=expected)
 
 
 RULE = Rule(

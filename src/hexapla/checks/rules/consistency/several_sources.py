@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from hexapla.changes.fold import fold, letters
 from hexapla.checks.rule import Example, Fact, Hit, Rule
 from hexapla.model import Pair
-from hexapla.text import collapse, digest, has_words, words
+from hexapla.text import collapse, digest, expression, has_words, words
 
 _FEWEST = 5
 _FEWEST_HAN = 8
@@ -20,9 +19,9 @@ _NEAR = 0.6
 _NEARER = 0.3
 _PER_WORD = 1.6
 """Chinese characters to a word."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+|\d+")
-_DIGITS = re.compile(r"\d+")
+_HAN = expression(r"[\u3400-\u9fff]")
+_TOKEN = expression(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+|\d+")
+_DIGITS = expression(r"\d+")
 _MOST = 20
 """Different sources of one target that are compared."""
 

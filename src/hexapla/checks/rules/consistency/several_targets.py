@@ -12,15 +12,15 @@ from hexapla.checks.terms.morphology import SUBSTRING, keys
 from hexapla.checks.terms.morphology import words as split
 from hexapla.languages import short_tag
 from hexapla.model import Pair
-from hexapla.text import digest, has_words
+from hexapla.text import digest, expression, has_words
 
 _FEWEST = 4
 """Words of a source that is looked at: "Yes." and "Thank you." depend on what stands around them."""
 _FEWEST_HAN = 8
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_ADDRESS = re.compile(r"[,:!，：！،…]\W*$")
+_HAN = expression(r"[\u3400-\u9fff]")
+_ADDRESS = expression(r"[,:!，：！،…]\W*$")
 """How a form of address or a greeting ends."""
-_COURTESY = re.compile(
+_COURTESY = expression(
     r"\W*(?:(?:i|we|je|nous|vous|les?|la|doy|damos|quiero|я|мы|вас|всех|выражаю|and|et|y|и) ){0,3}"
     r"(?:thank|remerci|merci|graci|agrade[cz]|спасибо|благодар|و?شكر|و?[أن]شكر|谢谢|感谢|多谢)",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import after, before, few
@@ -10,7 +9,7 @@ from hexapla.checks.quotes import TITLES, Quotation, Quotes, quotes
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.masking import CODE, Masked
 from hexapla.model import Pair, Role
-from hexapla.text import words
+from hexapla.text import expression, words
 
 _NAMING = frozenset({"ar", "es", "fr", "ru", "zh"})
 """Languages that put names of programmes and titles in quotation marks of their own accord."""
@@ -18,18 +17,18 @@ _SENTENCE_END = ".!?…。！？؟"
 _HAN_WORDS = 4
 _CLAUSE = 6
 _SMALL = 4
-_NAMED = re.compile(
+_NAMED = expression(
     r"initiative|programme|campaign|fund|project|movement|platform|partnership|coalition|alliance|network|group"
 )
-_ANY_QUOTE = re.compile("[«»“”„\"「」『』《》〈〉＂]|(?<!\\w)[‘']\\w")
-_CITED = re.compile(
+_ANY_QUOTE = expression("[«»“”„\"「」『』《》〈〉＂]|(?<!\\w)[‘']\\w")
+_CITED = expression(
     r"slogan|hashtag|\bdevise|\bformule|\bexpression|\blema\b|consigna|expresión|лозунг|девиз|\bслова|выражени"
     r"|شعار|عبارة|مقولة|口号|标语|格言|一词|这句话"
 )
 """What says, in languages that quote names too, that the words themselves are meant."""
 _BESIDE = 24
-_LETTER = re.compile(r"[^\W\d_]")
-_DIALOGUE = re.compile(r"(?:\A|[:：]\s?)\s{0,2}[—–―]\s?[¿¡]?\w")
+_LETTER = expression(r"[^\W\d_]")
+_DIALOGUE = expression(r"(?:\A|[:：]\s?)\s{0,2}[—–―]\s?[¿¡]?\w")
 """A dash before what somebody says, in place of quotation marks."""
 _TITLE_SHARE = 0.5
 """A title of fewer Chinese characters than so many for each word is not what those words have become."""

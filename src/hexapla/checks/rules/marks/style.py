@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import after, before, corrections, few, is_han
 from hexapla.checks.quotes import Quotation, Quotes, quotes
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.model import Pair
+from hexapla.text import expression
 
 _STRAIGHT = '"＂'
 _OWN = {
@@ -33,7 +33,7 @@ _SPANISH = {"curly": ("“", "”"), "guillemets": ("«", "»")}
 _INSIDE = {"curly": str.maketrans("“”", "‘’"), "guillemets": str.maketrans("«»", "“”")}
 """What becomes of the marks inside a quotation whose own marks change."""
 _APOSTROPHES = {"curly": ("'", "’"), "straight": ("’", "'")}
-_BETWEEN_LETTERS = {mark: re.compile(rf"(?<=[^\W\d_]){mark}(?=[^\W\d_])") for mark in "'’"}
+_BETWEEN_LETTERS = {mark: expression(rf"(?<=[^\W\d_]){mark}(?=[^\W\d_])") for mark in "'’"}
 _ALPHABETS = frozenset({"en", "es", "fr", "ru"})
 """Languages that have an apostrophe, if only in names."""
 

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import few
 from hexapla.checks.rule import Example, Hit, Rule
-from hexapla.checks.tags import ACTIVE, ELEMENTS, VOID, tag_name
+from hexapla.checks.tags import ACTIVE, ELEMENTS, VOID, handler, programs, runs_program, tag_name
 from hexapla.model import Pair
 
 _TAG = re.compile(r"</?[A-Za-z][\w:-]*(?=[\s/>])[^<>]*>")
 _UNFINISHED = re.compile(rf"<(?:{'|'.join(sorted(ACTIVE))})(?=[\s/])[^<>]*(?=<|$)", re.IGNORECASE)
 """An active tag without its >: in a page it goes on to the next one."""
-_HANDLER = re.compile(r"""[\s"'/](?:on[a-z]{3,24}|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*)""", re.IGNORECASE)
-_ADDRESS = re.compile(r"\b(?:javascript|vbscript)\s*:(?=\S)|\bdata:text/html", re.IGNORECASE)
-_NOT_IN_ADDRESS = re.compile("[\t\r\n\0]")
-"""What a browser leaves out of an address."""
 _WITHOUT_TEXT = VOID | frozenset("script style iframe object embed".split())
 _MARKUP = "markup that the source does not have"
-_PROGRAM = "an address that runs a program"
+_RUNS = "an address that runs a program"
 
 
 def _check(pair: Pair) -> Iterator[Hit]:
     target = pair.message.target
     if "<" in target:
         yield from few(_in_tags(pair))
-    if ":" in target and _ADDRESS.search(target) and not _ADDRESS.search(pair.segment.source):
-        yield from few(_hit(_PROGRAM, match) for match in _ADDRESS.finditer(target))
+    if ":" in target and not any(programs(pair.segment.source)):
+        yield from few(_hit(_RUNS, match) for match in programs(target))
 
 
 def _in_tags(pair: Pair) -> Iterator[Hit]:
@@ -45,18 +40,13 @@ def _in_tags(pair: Pair) -> Iterator[Hit]:
             hit = _element(target, match, name)
             end = hit.target_span[1] if hit.target_span and name in _WITHOUT_TEXT else match.end()
             yield hit
-        elif (handler := _HANDLER.search(token)) and not any(map(_HANDLER.search, sources)):
-            place = match.start() + handler.start(), match.start() + handler.end()
-            yield Hit("an attribute that does something", None, place, found=handler[0].strip(), fix="")
-        elif _hides_address(token):
-            yield _hit(_PROGRAM, match)
+        elif (found := handler(token)) and not any(map(handler, sources)):
+            place = match.start() + found.start(), match.start() + found.end()
+            yield Hit("an attribute that does something", None, place, found=found[0].strip(), fix="")
+        elif runs_program(token) and not any(programs(token)):  # those are found in the whole text
+            yield _hit(_RUNS, match)
     if not _UNFINISHED.search(source):
         yield from (_hit(_MARKUP, match) for match in _UNFINISHED.finditer(target, end))
-
-
-def _hides_address(token: str) -> bool:
-    """Whether only a browser sees what the address in a tag is: java&#115;cript."""
-    return not _ADDRESS.search(token) and bool(_ADDRESS.search(_NOT_IN_ADDRESS.sub("", html.unescape(token))))
 
 
 def _closed(text: str) -> set[str]:

@@ -22,8 +22,8 @@ def _check(pair: Pair) -> Iterator[Hit]:
     if "&" not in target:
         return
     if not _ESCAPED.search(source):
-        for match in _ESCAPED.finditer(target):
-            yield Hit("escaped markup, which shows as it is written", None, match.span(), found=match[0])
+        says = "escaped markup, which shows as it is written"
+        yield from few(Hit(says, None, match.span(), found=match[0]) for match in _ESCAPED.finditer(target))
     if not _ENTITY.search(source):
         yield from few(_entities(pair))
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import CLOSING, UNSEEN, after, before, corrections, is_arabic
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_MARK = re.compile(r"[,;?]")
+_MARK = expression(r"[,;?]")
 _ARABIC = {",": "،", ";": "؛", "?": "؟"}
 _LEFT = UNSEEN + CLOSING + "\"'“«\u0640"
 _RIGHT = UNSEEN + " \u00a0\u202f(\"'«“”"

@@ -9,8 +9,9 @@ from hexapla.checks.adjacent import CLOSING, UNSEEN, after, before, corrections,
 from hexapla.checks.brackets import WIDE, brackets, is_label
 from hexapla.checks.rule import Example, Hit, Rule, Span
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_MARK = re.compile(r"[,.;:?!｡､｢｣･][ \u00a0]*")
+_MARK = expression(r"[,.;:?!｡､｢｣･][ \u00a0]*")
 _WIDE = {
     ",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！",
     "｡": "。", "､": "、", "｢": "「", "｣": "」", "･": "·",

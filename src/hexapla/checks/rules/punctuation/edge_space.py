@@ -34,6 +34,9 @@ RULE = Rule(
     check=_check,
     fix="safe",
     bad=(
+        Example("en", "La paix est notre affaire.", " Peace is our business.", source_language="fr"),
+        Example("en", "和平是我们的事业。", "\u3000Peace is our business.", source_language="zh"),
+        Example("en", "Мир — это наше дело.", "Peace is our business.\n", source_language="ru"),
         Example("fr", "Peace is our business.", " La paix est notre affaire."),
         Example("es", "Peace is our business.", " La paz es nuestra tarea."),
         Example("ru", "Peace is our business.", " Мир — это наше общее дело."),
@@ -51,6 +54,9 @@ RULE = Rule(
         Example("ar", "Who will act? All of us.", "من سيتحرك؟ كلنا.\u00a0"),
     ),
     good=(
+        Example("en", "La paix est notre affaire.", "Peace is our business.", source_language="fr"),
+        Example("en", " La paix\n", " Peace\n", source_language="fr"),
+        Example("en", "和平", "Peace", source_language="zh"),
         Example("fr", "Peace is our business.", "La paix est notre affaire."),
         Example("es", "Peace is our business.", "La paz es nuestra tarea."),
         Example("ru", "Peace is our business.", "Мир — это наше общее дело."),

@@ -10,21 +10,22 @@ from hexapla.checks.endings import ELLIPSIS, STOP, ending
 from hexapla.checks.rule import Example, Hit, Rule, Span
 from hexapla.masking import CODE
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_ELLIPSIS = re.compile(r"…+|⋯+|(?<!\.)\.(?:[ \u00a0]\.){2,3}|\.{3,}|。{3,}|(?<=[?!])\.\.(?!\.)")
+_ELLIPSIS = expression(r"…+|⋯+|(?<!\.)\.(?:[ \u00a0]\.){2,3}|\.{3,}|。{3,}|(?<=[?!])\.\.(?!\.)")
 """With the points after a Russian question or exclamation, ?.. and !.."""
-_ELSEWHERE = re.compile(r"…{2,}|。{3,}")
+_ELSEWHERE = expression(r"…{2,}|。{3,}")
 _LEADER = 7
 """From so many points it is a line of dots to be filled in."""
-_AND_SO_ON = re.compile(
+_AND_SO_ON = expression(
     r"\betc\b|et cetera|and so (?:on|forth)|and others|among others|ainsi de suite|entre autres|etcétera"
     r"|así sucesivamente|и т\. ?[дп]|и так далее|и тому подобн|и др\.|и другие|等|إلخ|وغير|وهلم جرا|وما إلى ذلك",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\bothers?\b|\bautres\b|\botr[ao]s\b|\bдруги[ех]|\bпроч[ие]|سائر", re.IGNORECASE)
+_OTHERS = expression(r"\bothers?\b|\bautres\b|\botr[ao]s\b|\bдруги[ех]|\bпроч[ие]|سائر", re.IGNORECASE)
 """What becomes of the ellipsis at the end of a Chinese enumeration, 学校、医院……."""
-_ENUMERATION = re.compile("、[^。；]{1,30}……")
-_DASHES = re.compile("[—–]|\\s-\\s")
+_ENUMERATION = expression("、[^。；]{1,30}……")
+_DASHES = expression("[—–]|\\s-\\s")
 _CHINESE = "……"
 _WIDE_MARKS = "，。；：？！、“”‘’（）《》〈〉「」…"
 

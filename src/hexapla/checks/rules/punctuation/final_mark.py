@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hexapla.checks.addresses import is_address, is_courtesy, is_short
 from hexapla.checks.endings import COLON, COMMA, DASH, ELLIPSIS, EXCLAMATION, QUESTION, SEMICOLON, STOP, Ending, ending
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.model import Pair, Role
-from hexapla.text import words
+from hexapla.text import expression, words
 
 _LIST = frozenset({COMMA, SEMICOLON})
 _ADDRESS = frozenset({COMMA, COLON, EXCLAMATION})
 _LEAD_IN = frozenset({COMMA, COLON})
 _CLAUSE = frozenset({STOP, *_LIST})
 _HEADINGS = frozenset({Role.TITLE, Role.HEADING, Role.LIST_ITEM, Role.CELL, Role.HEADER_CELL, Role.SALUTATION})
-_RECITAL = re.compile(r"\W*(?:(?:و?لمّ?ا|وإذ|إذ|وحيث|فإن الجمعية)\b|鉴于|因此现在|回顾)")
-_OPEN_END = re.compile(r"\b(?:must|shall|should|will|to|by|that|including|are|of|for|with)\s*\Z")
+_RECITAL = expression(r"\W*(?:(?:و?لمّ?ا|وإذ|إذ|وحيث|فإن الجمعية)\b|鉴于|因此现在|回顾)")
+_OPEN_END = expression(r"\b(?:must|shall|should|will|to|by|that|including|are|of|for|with)\s*\Z")
 """An English lead-in that needs no colon before its list."""
-_DOUBLED = re.compile(
+_DOUBLED = expression(
     r"(?<![.。/?!])(?:\.\.|。。|\.。|。\.)(?![.。\d/])|(?<![,，、،])(?:,,|，，|、、|،،)(?![,，、،])|(?<![;；؛])(?:;;|；；|؛؛)(?![;；؛])"
 )
 _TWO_MARKS = (

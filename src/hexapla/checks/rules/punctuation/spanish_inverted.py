@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from hexapla.checks.adjacent import few
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_MARK = re.compile(r"[¿¡?!]")
+_MARK = expression(r"[¿¡?!]")
 _PARTNER = {"?": "¿", "!": "¡", "¿": "?", "¡": "!"}
-_EXEMPT = re.compile(r"\([?!]{1,3}\)|\[[?!]{1,3}\]")
-_BOUNDARY = re.compile(r"[.?!…:;»”\"](?=[\s\u00a0])|[¿¡]|—\s")
-_INTERROGATIVE = re.compile(
+_EXEMPT = expression(r"\([?!]{1,3}\)|\[[?!]{1,3}\]")
+_BOUNDARY = expression(r"[.?!…:;»”\"](?=[\s\u00a0])|[¿¡]|—\s")
+_INTERROGATIVE = expression(
     r",\s+(?=(?:por qué|qué|quién(?:es)?|cómo|cuándo|cuánt[oa]s?|d[óo]nde|cuál(?:es)?|a quién(?:es)?|de qué|con qué"
     r"|para qué|en qué|hasta cuándo|no es)\b)",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(r"[“«\"][^“”«»\"]{2,200}[”»\"]")
+_FOREIGN = expression(r"[“«\"][^“”«»\"]{2,200}[”»\"]")
 _TITLE = 10
-_START = re.compile(r"[\s\u00a0—–\-(«“\"'‘…\ufffc]*")
+_START = expression(r"[\s\u00a0—–\-(«“\"'‘…\ufffc]*")
 
 
 def _check(pair: Pair) -> Iterator[Hit]:

@@ -13,13 +13,18 @@ RULE = Rule(
     reason=(
         "Acronyms are near to each other (OMS and OMC, ВОЗ and ВТО, 世卫组织 and 世贸组织), and one letter names "
         "another organization. It is reported where the translation lacks the body that the source names and "
-        "has one instead that the source does not."
+        "has one instead that the source does not, and where one stands in brackets beside the name of another."
     ),
     source="ITS 2.0: mistranslation; UNTERM; checks catalogue T304",
     check=hits_of("T304"),
     bad=(
         Example("fr", "WHO has sent two teams.", "L’OMC a envoyé deux équipes."),
         Example("fr", "The ILO adopted the convention.", "L’OIM a adopté la convention."),
+        Example(
+            "fr",
+            "The World Health Organization (WHO) sent teams.",
+            "L’Organisation mondiale de la Santé (OMC) a envoyé des équipes.",
+        ),
         Example("fr", "ПРООН поддерживает этот план.", "Le PNUE appuie ce plan.", source_language="ru"),
         Example("es", "WHO has sent two teams.", "La OMC envió dos equipos."),
         Example("es", "UNEP published the report.", "El PNUD publicó el informe."),

@@ -9,9 +9,10 @@ from hexapla.checks.endings import EXCLAMATION, QUESTION, STOP, ending
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.masking import CODE, Masked
 from hexapla.model import Pair, Role
+from hexapla.text import expression
 
-_FIRST = re.compile(rf"[\s{CODE}\u200e\u200f]*+[«“„‘\"'(\[¿¡]*+[\s\u00a0\u202f{CODE}]*+(?=[^\W\d_])")
-_OWN_CASE = re.compile(r"[a-z][A-Z]|[a-zа-я][-‐‑.)]|[a-z]{1,4}://")
+_FIRST = expression(rf"[\s{CODE}\u200e\u200f]*+[«“„‘\"'(\[¿¡]*+[\s\u00a0\u202f{CODE}]*+(?=[^\W\d_])")
+_OWN_CASE = expression(r"[a-z][A-Z]|[a-zа-я][-‐‑.)]|[a-z]{1,4}://")
 """Brands (iPhone), e-, a list label (a), p. 5."""
 _SENTENCE = frozenset({STOP, QUESTION, EXCLAMATION})
 _CAPITAL_ROLES = frozenset({Role.TITLE, Role.HEADING})
@@ -20,8 +21,8 @@ _UNCASED = frozenset({"ar", "zh"})
 _SHOUTED_WORDS = 4
 _SHOUTED_LINE = 10
 """Without the mark of a sentence: more words than a heading has."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_ENGLISH = re.compile(
+_WORD = expression(r"[^\W\d_]{2,}")
+_ENGLISH = expression(
     r"\b(?:january|february|april|june|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|(?:(?<=\d )|(?<=\b[Ii]n )|(?<=\bsince ))(?:march|may|august)(?= \d{4}))\b"
 )
@@ -31,10 +32,10 @@ _MONTHS = {
     "ru": "Января|Февраля|Марта|Апреля|Мая|Июня|Июля|Августа|Сентября|Октября|Ноября|Декабря",
 }
 _DATES = {
-    language: re.compile(rf"(?:{months})(?=(?:[ \u00a0]|(?: del?) )\d{{4}}\b)") for language, months in _MONTHS.items()
+    language: expression(rf"(?:{months})(?=(?:[ \u00a0]|(?: del?) )\d{{4}}\b)") for language, months in _MONTHS.items()
 }
 """With a day before and a year after: « le 14 Juillet » and «8 Марта» are feasts."""
-_DAY = re.compile(r"\d(?:er)?(?: de)?[ \u00a0]\Z")
+_DAY = expression(r"\d(?:er)?(?: de)?[ \u00a0]\Z")
 _ENGLISH_ENDS = (
     "nday",
     "sday",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,13 +10,14 @@ from hexapla.checks.markers import Marker, markers, start_number, starts_with
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.masking import CODE, Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
 _CYRILLIC = tuple("абвгдежзийклмнопрстуфхцчшщэюя")
 _LATIN = tuple("abcdefghjkmnopqrstuwyz")
 """Letters of labels; i, v, x and l are Roman numerals, which stand beside either alphabet."""
 
 _BEFORE_LABEL = f" \u00a0“«„{CODE}"
-_MAY_BEGIN = re.compile(rf"[{_BEFORE_LABEL}]*+[^ ]{{0,6}}[)）\u2460-\u2487\u3220-\u3229]")
+_MAY_BEGIN = expression(rf"[{_BEFORE_LABEL}]*+[^ ]{{0,6}}[)）\u2460-\u2487\u3220-\u3229]")
 """How a text begins if a label stands there; in Arabic it may have other signs."""
 
 

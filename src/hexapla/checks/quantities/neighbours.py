@@ -1,0 +1,125 @@
+"""What the numbers of a text lend one another: *10 to 15 per cent*, *one in four*, *two hours and a half*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from hexapla.checks.quantities.lexicon import Lexicon
+from hexapla.checks.quantities.model import Kind, Level, Quantity
+
+_NEAR = 36
+_LIST = re.compile(r"[\s,;،、/\-–—]*(?:([^\W\d_]+)[\s,;،]*)?(?:[$€£¥]|us\$)?[\s]*")
+_INSIDE_WORDS = 4
+_HALF = Fraction(1, 2)
+_AND_HALF = re.compile(r"(?<!\w)(?:(?P<one>an?|une?|una|un) )?(?P<unit>[^\W\d_]+) (?:(?:and|et|y|с)(?: an?)? )?\Z")
+"""What stands before the half of *an hour and a half*, *deux heures et demie*, سنة ونصف."""
+_LONGEST_UNIT = 24
+
+
+def with_halves(found: Sequence[Quantity], text: str, lexicon: Lexicon) -> list[Quantity]:
+    """Return ``found`` with each half that follows a unit joined to the number of that unit, which is one if none
+    is said."""
+    done: list[Quantity] = []
+    for one in found:
+        unit = _halved_unit(one, text, lexicon)
+        if unit is None:
+            done.append(one)
+            continue
+        before = done.pop() if done and unit.start() - 1 <= done[-1].span[1] <= unit.end("unit") else None
+        done.append(_with_half(before, unit, one, lexicon))
+    return done
+
+
+def _halved_unit(one: Quantity, text: str, lexicon: Lexicon) -> re.Match[str] | None:
+    if one.kind is not Kind.FRACTION or one.value != _HALF:
+        return None
+    start, end = one.span
+    match = _AND_HALF.search(text, max(0, start - _LONGEST_UNIT), start)
+    if match is None or not (match["unit"] in lexicon.durations or match["unit"] in lexicon.times):
+        return None
+    joined = match.end("unit") + 1 < start or text[start:end].startswith("و")
+    return match if joined else None
+
+
+def _with_half(before: Quantity | None, unit: re.Match[str], half: Quantity, lexicon: Lexicon) -> Quantity:
+    """Return the whole: ``before`` is the number of the ``unit``, or the Arabic dual that the unit itself is."""
+    word = unit["unit"]
+    span = (before.span[0] if before else unit.start(), half.span[1])
+    whole = before.value if before else Fraction(1)
+    value = whole + _HALF
+    if word in lexicon.times:
+        return Quantity(value, span, Kind.FACTOR, Level.SOFT)
+    dimension, amount = lexicon.durations[word]
+    if before and before.span[1] == unit.end("unit"):
+        amount /= whole
+    level = before.level if before else Level.SOFT
+    return Quantity(value, span, level=max(level, Level.SOFT), duration=(dimension, amount * value))
+
+
+def related(found: Sequence[Quantity], text: str, ranges: frozenset[str], inside: frozenset[str]) -> list[Quantity]:
+    """Return the quantities with what the ones after them lend: *10 to 15 per cent*, *5 or 6 million*, *one in four*,
+    *the nineties of the last century*, *half of one per cent*, تضاعف ثلاث مرات.
+
+    ``ranges`` are the words within a range or list, ``inside`` those between a part and its whole.
+    """
+    done = list(found)
+    for here in range(len(done) - 2, -1, -1):
+        one, other = done[here], done[here + 1]
+        between = text[one.span[1] : other.span[0]]
+        if len(between) > _NEAR:
+            continue
+        if one.kind is Kind.DECADE and other.kind is Kind.CENTURY:
+            year = (other.value - 1) * 100 + one.value % 100
+            done[here] = replace(one, value=year, others=(year % 100,), level=Level.HARD)
+            done[here + 1] = replace(other, level=Level.WITNESS)
+        elif one.kind is Kind.CARDINAL and other.kind is Kind.CARDINAL and _inside(between, inside):
+            done[here + 1] = _whole(one, other)
+        elif one.kind is Kind.FACTOR and other.kind is Kind.FACTOR and "ضاعف" in text[slice(*one.span)]:
+            done[here] = replace(other, span=one.span, level=Level.WITNESS)
+        elif one.kind is Kind.FRACTION and other.kind is Kind.PERCENT and between.strip() in _OF:
+            done[here] = replace(
+                one, kind=Kind.PERCENT, value=one.value * other.value, span=(one.span[0], other.span[1])
+            )
+            done[here + 1] = replace(other, level=Level.WITNESS)
+        elif one.kind in {Kind.CARDINAL, Kind.FACTOR} and _listed(between, ranges):
+            done[here] = _lent(one, other)
+        elif one.kind is Kind.ORDINAL and other.kind is Kind.CENTURY and _listed(between, ranges):
+            done[here] = replace(one, listed=True)
+    return done
+
+
+_OF = frozenset("of de del du d' من".split())
+
+
+def _whole(part: Quantity, whole: Quantity) -> Quantity:
+    """Return the four of *one in four*, which is a quarter too, or the second 24 of *24 heures sur 24*."""
+    if whole.value and part.value < whole.value:
+        return replace(whole, others=(*whole.others, part.value / whole.value))
+    return replace(whole, level=Level.WITNESS) if part.value == whole.value else whole
+
+
+def _lent(one: Quantity, other: Quantity) -> Quantity:
+    """Return ``one`` of a range or list with the scale word, unit and duration that stand after ``other`` only."""
+    more: tuple[Fraction, ...] = ()
+    if other.scale > 1 and one.scale == 1 and one.value < 1000 and other.kind is not Kind.VAGUE:
+        more = (one.value * other.scale,)
+    duration = one.duration
+    if duration is None and other.duration and other.value:
+        duration = (other.duration[0], other.duration[1] / other.value * one.value)
+    listed = bool(other.kind is Kind.PERCENT or other.unit or other.listed)
+    return replace(one, others=(*one.others, *more), listed=listed, duration=duration)
+
+
+def _listed(between: str, ranges: frozenset[str]) -> bool:
+    match = _LIST.fullmatch(between)
+    return match is not None and (match[1] is None or match[1] in ranges) and between.strip() != ""
+
+
+def _inside(between: str, inside: frozenset[str]) -> bool:
+    words = between.split()
+    if not words or len(words) > _INSIDE_WORDS:
+        return False
+    return any(" ".join(words[-length:]) in inside for length in (1, 2, 3) if length <= len(words))

@@ -1,0 +1,85 @@
+"""What stands beside a number and makes it something else: an ordinal, a decade, a part of a whole, an age.
+
+Each function takes a prepared text (see :mod:`.prepare`), places in it and the short tag of its language.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ORDINAL = {
+    "en": re.compile(r"(?:st|nd|rd|th)\b"),
+    "fr": re.compile(r"(?:ers?|res?|ère|ème|èmes|es?|ᵉ|nde?)\b"),
+    "es": re.compile(r"\.?[ºª°]|\.?(?:er|ra|ro|da|do|ta|to|va|vo|ma|mo|na|no|a|o)\b"),
+    "ru": re.compile(r"-(?:ый|ий|ой|й|ая|я|ое|е|ые|го|ого|му|ому|м|ым|ом|ю|ую|х|ых|ми)\b"),
+}
+_DECADE_ENDING = {"en": re.compile(r"'?s\b"), "ru": re.compile(r"-?(?:[еых]|ые|ых|ми|м)\b(?= год)")}
+_DECADE_BEFORE = {
+    "fr": re.compile(r"(?:années|décennie|décennie des années) \Z"),
+    "es": re.compile(r"(?:años|década de(?: los(?: años)?)?|decenio de(?: los(?: años)?)?) \Z"),
+}
+_DECADE_AFTER = {"ru": re.compile(r" (?:годы|годов|годах|годам|годами)\b")}
+_SHARE_AFTER = {"es": re.compile(r" partes?\b"), "ru": re.compile(r" (?:част|дол)\w+")}
+_A_BEFORE = {
+    "en": re.compile(r"\b(?:a|one)[ -]\Z"),
+    "fr": re.compile(r"\b(?:un|d'un) \Z"),
+    "es": re.compile(r"\bun \Z"),
+    "ru": re.compile(r"\b(?:одн(?:а|у|ой)|на) \Z"),
+}
+"""What stands before the name of a part: *a tenth*, *un cinquième*, одну десятую."""
+_OF_AFTER = {
+    "en": re.compile(r" of\b|[.,;)]|\Z"),
+    "fr": re.compile(r" (?:de|du|des)\b| d'|[ ]?[.,;)]|\Z"),
+    "es": re.compile(r" del?\b|[.,;)]|\Z"),
+    "ru": re.compile(r"[.,;)]|\Z"),
+}
+"""What follows it there, so that it is no fifth meeting."""
+_BY_A = re.compile(r"\bby (?:a|one)[ -]\Z")
+_AFTER_HUNDRED = re.compile(r" بعد الما?ئة(?!\w)")
+_AGE_BEFORE = re.compile(r"(?<!\w)سن \Z")
+_AGE_AFTER = re.compile(r" من (?:عمر|العمر)")
+_FAR = 32
+_NEAR = 8
+
+
+def ordinal_ending(text: str, at: int, language: str) -> int | None:
+    """Return where the ending ends that makes the digits before ``at`` an ordinal: *42nd*, *XXe*, 7-я."""
+    pattern = _ORDINAL.get(language)
+    match = pattern.match(text, at) if pattern else None
+    return match.end() if match else None
+
+
+def is_decade(text: str, start: int, end: int, language: str, *, digits: bool) -> bool:
+    """Return whether the number in ``[start, end)`` names a decade: *1990s*, *les années 90*."""
+    before, ending = _DECADE_BEFORE.get(language), _DECADE_ENDING.get(language)
+    if before and before.search(text, max(0, start - _FAR), start):
+        return True
+    return bool(digits and ending and ending.match(text, end))
+
+
+def decade_follows(text: str, end: int, language: str) -> bool:
+    """Return whether the ordinal that ends at ``end`` names a decade: девяностые годы."""
+    pattern = _DECADE_AFTER.get(language)
+    return pattern is not None and pattern.match(text, end) is not None
+
+
+def is_part(text: str, start: int, end: int, language: str) -> bool:
+    """Return whether the ordinal in ``[start, end)`` is a part of a whole: *a tenth*, *la quinta parte*."""
+    share = _SHARE_AFTER.get(language)
+    if share and share.match(text, end):
+        return True
+    before, after = _A_BEFORE.get(language), _OF_AFTER.get(language)
+    if before is None or after is None or not before.search(text, max(0, start - _NEAR), start):
+        return False
+    return bool(after.match(text, end) or (language == "en" and _BY_A.search(text, max(0, start - _NEAR), start)))
+
+
+def is_age(text: str, start: int, end: int) -> bool:
+    """Return whether an Arabic ordinal is an age, which is a number: في الثامنة عشرة من عمرها."""
+    return bool(_AGE_BEFORE.search(text, max(0, start - _NEAR), start) or _AGE_AFTER.match(text, end))
+
+
+def hundred_follows(text: str, end: int) -> int | None:
+    """Return where *after the hundred* ends, with which Arabic says 101st (الأول بعد المائة); None without it."""
+    match = _AFTER_HUNDRED.match(text, end)
+    return match.end() if match else None

@@ -1,0 +1,58 @@
+"""Names that are found by their stem or surname, and are spelt otherwise all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hexapla.checks.terms.morphology import SUBSTRING, keys
+from hexapla.checks.terms.spelling import LATIN, Span, one_differs
+from hexapla.text import expression
+
+_LETTERS = expression(r"[^\W\d_]+")
+_LONG_ENOUGH = 5
+"""Letters of a word in which one is no chance."""
+_GIVEN = 3
+"""Characters of a given name in Chinese, from which one that differs makes no other name."""
+
+
+def slipped(forms: Sequence[str], text: str, language: str) -> Span | None:
+    """Return where a name of which ``forms`` stand in ``text`` has another given name (in Chinese), accent or ending.
+
+    These make no other word of it for the search by stems and surnames: *Genéve*, *Ladsoux*, 埃尔维·拉德苏.
+    """
+    if any(form in text for form in forms[:1]):
+        return None
+    if language in SUBSTRING:
+        return _other_given_name(forms, text)
+    if language not in LATIN:
+        return None
+    return next((found for form in forms if form not in text and (found := _same_stem(form, text, language))), None)
+
+
+def _other_given_name(forms: Sequence[str], text: str) -> Span | None:
+    for form in forms:
+        given, dot, family = form.partition("·")
+        place = text.find(f"·{family}") if dot and len(given) >= _GIVEN else -1
+        start = place - len(given)
+        if start >= 0 and one_differs(given, text[start:place]):
+            return start, place + 1 + len(family)
+    return None
+
+
+def _same_stem(form: str, text: str, language: str) -> Span | None:
+    """Return where a word of ``text`` has the stem, the length and as many accents as one of ``form``, but is none."""
+    parts = {part.casefold() for part in _LETTERS.findall(form) if len(part) >= _LONG_ENOUGH}
+    if not parts:
+        return None
+    for match in _LETTERS.finditer(text):
+        found = match[0].casefold()
+        if match[0][0].isupper() and found not in parts:
+            for part in parts:
+                alike = len(found) == len(part) and found[0] == part[0] and _accents(found) == _accents(part)
+                if alike and keys(found, language) == keys(part, language):
+                    return match.span()
+    return None
+
+
+def _accents(word: str) -> int:
+    return sum(not char.isascii() for char in word)
