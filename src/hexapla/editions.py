@@ -7,13 +7,12 @@ it is current and its inline codes are those of the source; nothing in it can be
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass, replace
 
 from hexapla.changes import Grade, grade
 from hexapla.model import Block, Catalog, Document, Message, Metadata, Progress, Role, Segment, State, plain
 from hexapla.segmentation import assemble, code_problems, segment
-from hexapla.text import collapse, words
+from hexapla.text import collapse, expression, words
 
 STATUS_FIELD = "X-Translation-Status"
 """The header field in which a catalog says what its translation is: ``official``, ``unofficial``."""
@@ -21,8 +20,8 @@ STATUS_FIELD = "X-Translation-Status"
 _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _CLOSERS = {"\u202c", "\u2069"}
 _OVERRIDES = {"\u202d", "\u202e"}
-_DIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_DIRECTIONAL = expression("[\u202a-\u202e\u2066-\u2069]")
+_CONTROL = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def obstacle(item: Segment, target: str) -> str:

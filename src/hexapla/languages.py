@@ -10,8 +10,9 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from hexapla.errors import ConfigError
 from hexapla.text import expression
@@ -23,8 +24,7 @@ OFFICIAL = ("ar", "zh", "en", "fr", "ru", "es")
 """The six, in the order in which the UN lists them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language. ``tag`` names folders (``zh``), ``full`` is the BCP 47 tag of pages (``zh-Hans``), ``alpha3`` is the
     ISO 639-2/T code of Akoma Ntoso, ``months`` are the names inside a date and ``date`` is how a date is written."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from hexapla.text import expression
 
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
@@ -13,9 +14,9 @@ VOID = frozenset(
 RAW_TEXT = frozenset("script style xmp iframe noembed noframes plaintext".split())
 """HTML elements whose text is not escaped (HTML Living Standard, 13.3)."""
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
-_HIDDEN_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
+_FORBIDDEN = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SCHEME = expression(r"([a-z][a-z0-9+.-]*):")
+_HIDDEN_IN_URL = expression(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
 _SAFE_SCHEMES = {"http", "https", "mailto"}
 
 

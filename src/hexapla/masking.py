@@ -10,8 +10,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from hexapla.text import beyond_latin, expression
 
 CODE = "\ufffc"
 """Stands for each character of an inline code: nothing that is read."""
@@ -48,7 +51,7 @@ _TAG = (
     r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|<!--(?:[^-<]|-(?!->)|<(?!!--))*-->"
     r"|&(?:[A-Za-z][A-Za-z0-9]{1,15}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});"
 )
-_IN_SYMBOLS = re.compile(rf"[A-ZАЕСТЅ\d{_UNSEEN_SIGNS}]/")
+_IN_SYMBOLS = expression(rf"[A-ZАЕСТЅ\d{_UNSEEN_SIGNS}]/")
 """The first slash of a symbol, as in no Arabic month, end of a code, or *and/or*."""
 _CLOSING_MARKS = ".,;:!?'*"
 _PAIRS = {")": "(", "]": "["}
@@ -58,8 +61,7 @@ _OTHER = r"\u0370-\u03ff\u0400-\u052f\u0600-\u06ff\u0750-\u077f\u3040-\u30ff\u34
 _NOT_LATIN = frozenset({"ar", "ru", "zh"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(Struct, frozen=True):
     """A stretch that is not prose. ``kind`` is ``code``, ``url``, ``email`` or ``symbol``."""
 
     kind: str
@@ -88,8 +90,11 @@ class Masked:
     def native(self) -> str:
         """The plain text with each run of another script masked: Latin in ar, ru and zh, all others elsewhere."""
         if self._native is None:
-            run = _run(_LATIN if self.language in _NOT_LATIN else _OTHER)
-            self._native = run.sub(lambda match: FOREIGN * len(match[0]), self.plain)
+            if self.language not in _NOT_LATIN and not beyond_latin(self.plain):
+                self._native = self.plain
+            else:
+                run = _run(_LATIN if self.language in _NOT_LATIN else _OTHER)
+                self._native = run.sub(lambda match: FOREIGN * len(match[0]), self.plain)
         return self._native
 
     def once(self, analysis: Callable[[Masked], _T]) -> _T:

@@ -38,6 +38,7 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
 _SPACE = expression(r"[ \t\r\n\f]+")
 _WORD = expression(r"[^\W\d_]+(?:[’'\u2010\u2011-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _HAN = expression(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+_BEYOND_LATIN = expression(r"[^\x00-\u036f\u1e00-\u1eff\u2000-\u20cf\u2100-\u214f\ufffc]")
 _LONG_WORD = 20
 """Characters; in a text of so many times as many there are nearly always enough words."""
 UNPRINTABLE = expression(
@@ -81,9 +82,14 @@ def replacer(table: Mapping[int, str | None]) -> Callable[[str], str]:
     return lambda text: pattern.sub(lambda match: replacements[match[0]], text)
 
 
+def beyond_latin(text: str) -> bool:
+    """Whether ``text`` may hold letters of another script than the Latin one; a quick look, for all scripts at once."""
+    return not text.isascii() and _BEYOND_LATIN.search(text) is not None
+
+
 def words(text: str) -> int:
     """Count the words of ``text``; a Chinese character counts as a word, as translators are paid by it."""
-    han = len(_HAN.findall(text))
+    han = len(_HAN.findall(text)) if beyond_latin(text) else 0
     return han + len(_WORD.findall(_HAN.sub(" ", text) if han else text))
 
 

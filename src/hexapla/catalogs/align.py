@@ -7,13 +7,13 @@ paragraphs stand in a catalog is not asked: catalogs are sorted by other tools, 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import permutations
 from typing import NamedTuple
 
 from hexapla.catalogs.near import Index, fold, ratio, terms
+from hexapla.text import expression
 
 _WHOLE = 0.85  # how near the two parts together are to the whole
 _REGION = 0.75  # how near each is to its own stretch of it
@@ -21,7 +21,7 @@ _GAIN = 0.05  # how much better than the best single match the two must be; so a
 _SHARED = 0.6  # of the words of a part stand in its whole
 _PARTS = 8  # of one whole, that are tried in pairs
 _LENGTHS = (0.75, 1.33)  # of both parts, compared with the whole's
-_CJK = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003134f]")
+_CJK = expression("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003134f]")
 
 
 class Seam(NamedTuple):

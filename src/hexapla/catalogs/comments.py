@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hexapla.model import Message
+from hexapla.text import expression
 
 _WIDTH = 79  # of a line of references; msgcat counts bytes
 _FORMATS = (
@@ -17,11 +18,11 @@ _FORMATS = (
 ).split()
 _RANK = {flag: rank for rank, name in enumerate(_FORMATS, 1) for flag in (f"{name}-format", f"no-{name}-format")}
 _RANK |= {"fuzzy": 0, "no-wrap": len(_FORMATS) + 2}
-_RANGE = re.compile(r"range:\s+\d+\.\.\d+")
-_FLAG = re.compile(rf"{_RANGE.pattern}|\S+")
-_SPACE = re.compile(r"[ \t\r\v\f\n]")
+_RANGE = expression(r"range:\s+\d+\.\.\d+")
+_FLAG = expression(rf"{_RANGE.pattern}|\S+")
+_SPACE = expression(r"[ \t\r\v\f\n]")
 # New gettext encloses a file name with spaces in U+2068 and U+2069; 0.21 takes each word for a reference.
-_REFERENCE = re.compile("\u2068[^\n\u2068\u2069]*+\u2069[^ \t\r\v\f\n]*+|[^ \t\r\v\f\n]++")
+_REFERENCE = expression("\u2068[^\n\u2068\u2069]*+\u2069[^ \t\r\v\f\n]*+|[^ \t\r\v\f\n]++")
 
 
 def texts(lines: Iterable[str], kind: str = "") -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
 from hexapla.model import Catalog, Document, Message, Segment
 from hexapla.segmentation import segment
+from hexapla.text import expression
 
 
 def extract(document: Document, *, project: str = "", date: str = "") -> Catalog:
@@ -38,7 +38,7 @@ def reference(path: str, segment_id: str) -> str:
 
 
 # What gettext's tools split references at, and what would make one ambiguous.
-_SPLITS = re.compile(r"[\s\x00-\x1f%#\u2066-\u2069]")
+_SPLITS = expression(r"[\s\x00-\x1f%#\u2066-\u2069]")
 
 
 def _message(item: Segment, path: str) -> Message:

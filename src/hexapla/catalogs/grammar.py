@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from hexapla.errors import CatalogError
+from hexapla.text import expression
 
 # White space of gettext's lexer, which is ASCII; possessive quantifiers keep every line linear.
 _BLANK = r"[ \t\r\f\v]*+"
 _ESCAPE = r'\\(?:[abfnrtv"\\]|[0-3]?[0-7]{1,2}|x[0-9A-Fa-f]{1,2}(?![0-9A-Fa-f]))'
-_LINE = re.compile(
+_LINE = expression(
     rf"""{_BLANK}(?:
         (?:\#~{_BLANK})? (?P<comment>\#(?![~|]).*)
       | (?P<mark>\#~\||\#~|\#\|)?+ {_BLANK}
@@ -29,10 +30,10 @@ _LINE = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
-_RARE = re.compile(r"((?:\\[0-3]?[0-7]{1,2}|\\x[0-9A-Fa-f]{1,2})++)|\\(.)", re.DOTALL)
-_NUMBER = re.compile(r"\\(?:x([0-9A-Fa-f]+)|([0-7]+))")
-_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+("?)', re.DOTALL)
-_WORD = re.compile(r"[A-Za-z_][\w-]*(?:\s*\[[^\]]*\])?")
+_RARE = expression(r"((?:\\[0-3]?[0-7]{1,2}|\\x[0-9A-Fa-f]{1,2})++)|\\(.)", re.DOTALL)
+_NUMBER = expression(r"\\(?:x([0-9A-Fa-f]+)|([0-7]+))")
+_STRING = expression(r'"(?:[^"\\]++|\\.)*+("?)', re.DOTALL)
+_WORD = expression(r"[A-Za-z_][\w-]*(?:\s*\[[^\]]*\])?")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 # Which keywords may follow which in one entry; "" is the place between two entries.

@@ -9,11 +9,12 @@ triples of characters as well. The result depends on the texts alone, never on t
 from __future__ import annotations
 
 import functools
-import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
+
+from hexapla.text import expression
 
 Pair = tuple[int, int, float]
 """The index of a wanted text, that of a known one, and how alike they are: 1.0 for the same."""
@@ -30,12 +31,12 @@ _BUDGET = 2000  # entries of the index read for one text, so that texts all alik
 _REMEMBERED = 2048  # texts: one merge asks for each several times
 _REORDERED = 0.9  # the same words in another order are not the same text
 
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 # Scripts without spaces: Thai, Lao, Myanmar, Khmer, kana, Han.
-_UNSPACED = re.compile(
+_UNSPACED = expression(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+"
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = expression(r"\s+")
 _TYPOGRAPHY = str.maketrans("\u2010\u2011‘’‚‛“”„‟«»", '--\'\'\'\'""""""')
 
 

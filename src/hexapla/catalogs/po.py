@@ -18,12 +18,13 @@ from hexapla.errors import CatalogError
 from hexapla.files import file_digest, write_file
 from hexapla.languages import short_tag
 from hexapla.model import Catalog, Message
+from hexapla.text import expression
 
 LIMIT = 64 * 1024 * 1024
 """The size in bytes above which a catalog is refused."""
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_CHARSET = re.compile(r"charset=([^\s;\"\\]+)", re.IGNORECASE)
+_LINE = expression(r"[^\n]*\n|[^\n]+")
+_CHARSET = expression(r"charset=([^\s;\"\\]+)", re.IGNORECASE)
 _UTF8 = ("utf-8", "utf8", "charset")  # CHARSET stands in templates of xgettext
 _EMPTY = 'msgid ""\nmsgstr ""\n'
 _CONVERT = "convert it with 'msgconv -t UTF-8'"

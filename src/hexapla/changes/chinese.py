@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from hexapla.changes.items import Item, Kind
 from hexapla.changes.lexicon import Entry, load, names

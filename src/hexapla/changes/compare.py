@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.changes.alignment import blocks
 from hexapla.changes.items import Item, Kind
@@ -22,8 +23,7 @@ _ARTICLES = frozenset("the a an le la les l el los las un une una".split())
 _AND = frozenset("and or et ou y e o u и или و أو 和 与 及 或 und oder".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """What changed: the dangerous kinds; the words that went and came; sentences and clauses fewer (or more)."""
 
     kinds: frozenset[Kind]

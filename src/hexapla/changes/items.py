@@ -6,9 +6,10 @@ Two texts are compared by the *keys* of their items. The key says what an item m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -26,8 +27,7 @@ class Kind(StrEnum):
     FUNCTION = "function"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A word, number, date, token …
 
     ``clause`` and ``sentence`` count the marks before it, ``weight`` is the part of a word that it is (a Chinese

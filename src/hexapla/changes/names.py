@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.changes.lexicon import load, names
 from hexapla.changes.scan import Token
@@ -21,8 +22,7 @@ _ENOUGH = 5
 _NEARLY_ALL = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Capitals:
+class Capitals(Struct, frozen=True):
     """How a text uses capital letters: ``style`` is "", ``title`` or ``upper``; ``seen`` are its names."""
 
     tag: str

@@ -8,7 +8,8 @@ a plain word where no core stands near. A French *ne* without companion negates 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hexapla.changes.items import Item, Kind
 from hexapla.changes.lexicon import Lexicon

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hexapla.changes.items import Item, Kind
 from hexapla.changes.lexicon import Lexicon
@@ -49,8 +51,7 @@ def merge(items: Sequence[Item], lexicon: Lexicon) -> list[Item]:
     return merged
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """One number being read from ``items`` at ``position``."""
 
     items: Sequence[Item]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hexapla.languages import short_tag
 from hexapla.text import expression
@@ -27,8 +28,7 @@ class PieceKind(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A piece of a difference."""
 
     kind: PieceKind
@@ -56,8 +56,7 @@ def difference(previous: str, source: str, language: str) -> tuple[Piece, ...]:
     return tuple(piece for hunk in hunks for piece in hunk.pieces())
 
 
-@dataclass(slots=True)
-class _Hunk:
+class _Hunk(Struct):
     """A change and what stayed after it."""
 
     removed: str = ""

@@ -11,8 +11,9 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from hexapla.changes.lexicon import load
 
@@ -37,8 +38,7 @@ _WEAK = frozenset(",()[]{}/、،")
 _OPENING = frozenset("\"'([{<-*•")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A piece of a folded text. ``kind`` is a group of the expression, ``key`` its normal form (of a word: the word),
     ``clause`` and ``sentence`` count the marks before it, ``initial`` says that a sentence begins with it."""
 

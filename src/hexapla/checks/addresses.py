@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from hexapla.masking import Masked
-from hexapla.text import words
+from hexapla.text import expression, words
 
 _ADDRESS = (
     # English
@@ -46,7 +46,7 @@ _CHINESE_COURTESY = "谢|感谢|欢迎|祝|贺|恭喜|大家好|上好|午好|[�
 
 
 def _pattern(beginnings: str, chinese: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])[وف]?(?:{'|'.join(beginnings.split())})|{chinese}", re.IGNORECASE)
+    return expression(rf"(?<![^\W_])[وف]?(?:{'|'.join(beginnings.split())})|{chinese}", re.IGNORECASE)
 
 
 _IS_ADDRESS = _pattern(_ADDRESS, _CHINESE_ADDRESS)

@@ -16,6 +16,7 @@ from hexapla.checks.stretch import Stretch
 from hexapla.languages import short_tag
 from hexapla.masking import FOREIGN, Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
 _HANGUL = "\uac00-\ud7a3"
 _KANA = "\u3041-\u30fa"
@@ -31,10 +32,10 @@ _SCRIPTS = {
 }
 _OWN = {"en": "Latin", "fr": "Latin", "es": "Latin", "ru": "Cyrillic", "ar": "Arabic", "zh": "Han"}
 _INNER = r"\d\s.,:;!?'’&/()\-‐-—…،؛؟。，、；：！？\u0300-\u036f\u064b-\u065f\u0670\u0640"
-_RUNS = {name: re.compile(f"[{letters}](?:[{letters}{_INNER}]*[{letters}])?") for name, letters in _SCRIPTS.items()}
-_LETTER = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+_RUNS = {name: expression(f"[{letters}](?:[{letters}{_INNER}]*[{letters}])?") for name, letters in _SCRIPTS.items()}
+_LETTER = {name: expression(f"[{letters}]") for name, letters in _SCRIPTS.items()}
 _NOT_LATIN = {
-    language: re.compile("[" + "".join(part for name, part in _SCRIPTS.items() if name not in {own, "Latin"}) + "]")
+    language: expression("[" + "".join(part for name, part in _SCRIPTS.items() if name not in {own, "Latin"}) + "]")
     for language, own in _OWN.items()
 }
 _LEAST = {"Han": 2}

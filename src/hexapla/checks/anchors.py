@@ -18,15 +18,16 @@ from typing import NamedTuple
 
 from hexapla.checks.rule import Span
 from hexapla.masking import Masked
+from hexapla.text import expression
 
-_TOKEN = re.compile(r"[^\W\d_]+|[%٪]|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
-_HAN_TOKEN = re.compile(r"[\u3400-\u9fff]+|[%％]|[^\W\d_\u3400-\u9fff]+|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
-_NOT_DIGIT = re.compile(r"\D")
-_SCALE = re.compile(r"\s*(?:[万亿千百兆]|[^\W\d_]*(?:ill|млн|млрд|трлн|тыс|лли|ألف|آلاف|ملي|بليون|mil\b))")
+_TOKEN = expression(r"[^\W\d_]+|[%٪]|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
+_HAN_TOKEN = expression(r"[\u3400-\u9fff]+|[%％]|[^\W\d_\u3400-\u9fff]+|\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
+_NOT_DIGIT = expression(r"\D")
+_SCALE = expression(r"\s*(?:[万亿千百兆]|[^\W\d_]*(?:ill|млн|млрд|трлн|тыс|лли|ألف|آلاف|ملي|بليون|mil\b))")
 _ARABIC = str.maketrans({**dict.fromkeys(map(ord, "أإآٱ"), "ا"), ord("ى"): "ي", ord("ة"): "ه", ord("ـ"): None})
-_MARKS = re.compile("[\u064b-\u0652\u0670]")
-_CLITICS = re.compile(r"(?:[وف]?(?:[بك]?ال|لل)|[وفبكل])(?=\w{2})")
-_RUSSIAN_ENDING = re.compile(r"(?:[аеиоуыэюяьй]|ом|ем|ой|ей|ий|ый|ая|яя|ое|ее|ие|ые|ия)$")
+_MARKS = expression("[\u064b-\u0652\u0670]")
+_CLITICS = expression(r"(?:[وف]?(?:[بك]?ال|لل)|[وفبكل])(?=\w{2})")
+_RUSSIAN_ENDING = expression(r"(?:[аеиоуыэюяьй]|ом|ем|ой|ей|ий|ый|ая|яя|ое|ее|ие|ые|ия)$")
 _CYRILLIC = dict(
     zip(
         map(ord, "абвгдезийклмнопрстуфхцчшщыэюя"),

@@ -13,14 +13,15 @@ from collections.abc import Iterator
 from hexapla.checks.brackets import brackets
 from hexapla.checks.quotes import quotes
 from hexapla.checks.rule import Span
-from hexapla.checks.vocabulary import BORROWED, KEPT
+from hexapla.checks.vocabulary import without_kept
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 _SHORT = 8
 _SHORT_HAN = 16
-_WORD = re.compile(r"[^\W\d_]+")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_ITALIC = re.compile(r"<(/?)(?:em|i|cite|q)\d*\b")
+_WORD = expression(r"[^\W\d_]+")
+_HAN = expression(r"[\u3040-\u30ff\u3400-\u9fff]")
+_ITALIC = expression(r"<(/?)(?:em|i|cite|q)\d*\b")
 VERBS = frozenset(
     """
 is are was were has have had must will shall should can cannot could would may we they it he she i you do does did
@@ -46,11 +47,11 @@ _NAMED_WORD = {
     "ar": r"كلمة|عبارة|مصطلح|شعار|هاشتاغ|بعنوان|المعنون|يسمى|تسمى|المسم|اسم",
     "zh": r"词语?|术语|谚语|口号|字|题为|名为|所谓|称为|称作",
 }
-_NAMED_AFTER = re.compile(r"\W{0,2}(?:一词|这个?词|一语|的意思|意为|意思|这个?概念)")
-_EXPLAINED = re.compile(r"[\s\u200e\u200f]{0,3}[(（]")
+_NAMED_AFTER = expression(r"\W{0,2}(?:一词|这个?词|一语|的意思|意为|意思|这个?概念)")
+_EXPLAINED = expression(r"[\s\u200e\u200f]{0,3}[(（]")
 _BEFORE = 40
-_ANNOUNCEMENT = {language: re.compile(rf"(?:{cue})[^.!?。؟]*\Z", re.I) for language, cue in _NAMED_LANGUAGE.items()}
-_MENTION = {language: re.compile(rf"(?:{cue})[^.!?。؟]*\Z", re.I) for language, cue in _NAMED_WORD.items()}
+_ANNOUNCEMENT = {language: expression(rf"(?:{cue})[^.!?。؟]*\Z", re.I) for language, cue in _NAMED_LANGUAGE.items()}
+_MENTION = {language: expression(rf"(?:{cue})[^.!?。؟]*\Z", re.I) for language, cue in _NAMED_WORD.items()}
 
 
 def running_text(text: Masked) -> str:
@@ -65,10 +66,7 @@ def _running_text(text: Masked) -> str:
         if start >= position and _may_be_foreign(plain[start:end]):
             parts += [plain[position:start], " " * (end - start)]
             position = end
-    plain = "".join([*parts, plain[position:]])
-    for pattern in (BORROWED, KEPT):
-        plain = pattern.sub(lambda match: " " * len(match[0]), plain)
-    return plain
+    return without_kept("".join([*parts, plain[position:]]))
 
 
 def _set_apart(text: Masked) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hexapla.masking import Masked
 from hexapla.text import expression
@@ -22,8 +22,7 @@ _WHOLE_LABEL = expression(rf"\s?{_BODY}\s?")
 _LONGEST_LABEL = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Brackets:
+class Brackets(Struct, frozen=True):
     """Pairs as places of their two marks; marks left open; marks that close nothing; the closing marks of labels."""
 
     pairs: tuple[tuple[int, int], ...] = ()

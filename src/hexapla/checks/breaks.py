@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from hexapla.checks.lengths import surprise
 from hexapla.checks.omissions import rest_missing, share_answered
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_FINAL = re.compile(r"[.!?…。！？؟:：;；؛—–]\W*\Z")
+_FINAL = expression(r"[.!?…。！？؟:：;；؛—–]\W*\Z")
 _STOPS = frozenset(".。")
-_STOP = re.compile(r"[.。?？؟…]\W*\Z")
-_COMMA = re.compile(r"[,،，]\s*\Z")
-_OPEN = re.compile(r"[,،，;；؛:：—–-]\W*\Z")
-_AND = re.compile(r"[;,،؛；]\s*(?:and|et|y|и|و)\s*\Z")
-_UNFINISHED = re.compile(r"[、(（«„-]\s*\Z")  # not “, which closes in Arabic
-_LAST_WORD = re.compile(r"(?:\A|[\s’'])([^\W\d_]+)[’']?\s*\Z")
+_STOP = expression(r"[.。?？؟…]\W*\Z")
+_COMMA = expression(r"[,،，]\s*\Z")
+_OPEN = expression(r"[,،，;；؛:：—–-]\W*\Z")
+_AND = expression(r"[;,،؛；]\s*(?:and|et|y|и|و)\s*\Z")
+_UNFINISHED = expression(r"[、(（«„-]\s*\Z")  # not “, which closes in Arabic
+_LAST_WORD = expression(r"(?:\A|[\s’'])([^\W\d_]+)[’']?\s*\Z")
 _HAN_LAST = frozenset("的和与及或在对把被从向为以于使让给地得之")
 _LINKS: Mapping[str, frozenset[str]] = {
     tag: frozenset(words.split())

@@ -7,10 +7,11 @@ close in the order of their nesting and inside the inline code in which they wer
 from __future__ import annotations
 
 import bisect
-import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 NAMES = {
     "\u200e": "LRM",
@@ -29,15 +30,14 @@ NAMES = {
 MARKS = "\u200e\u200f\u061c"
 OVERRIDES = "\u202d\u202e"
 CLOSER = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
-CONTROLS = re.compile("[" + "".join(NAMES) + "]")
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-LEFT_TO_RIGHT = re.compile(r"[A-Za-z\u00c0-\u058f\u1e00-\u1fff\u3041-\u9fff\uac00-\ud7af\ue000]")
-_TAG_NAME = re.compile(r"<([^\s<>/]+)")
-_BETWEEN = re.compile(f"[^\\s{''.join(NAMES)}]")
+CONTROLS = expression("[" + "".join(NAMES) + "]")
+RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+LEFT_TO_RIGHT = expression(r"[A-Za-z\u00c0-\u058f\u1e00-\u1fff\u3041-\u9fff\uac00-\ud7af\ue000]")
+_TAG_NAME = expression(r"<([^\s<>/]+)")
+_BETWEEN = expression(f"[^\\s{''.join(NAMES)}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Directions:
+class Directions(Struct, frozen=True):
     """What is wrong with the controls of a text; each is the index of a character.
 
     ``unclosed`` are openers, outermost first; ``stray`` closers of nothing; ``mispaired`` closers of the other kind;

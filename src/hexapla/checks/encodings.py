@@ -11,51 +11,52 @@ from collections.abc import Iterator
 
 from hexapla.checks.mending import Change
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 _C1 = {byte: char for byte in range(0x80, 0xA0) if (char := bytes([byte]).decode("cp1252", "ignore"))}
 _BYTE = {ord(char): byte for byte, char in _C1.items()} | {byte: byte for byte in range(256)}
 _CONTINUATION = "\u0080-\u00bf" + "".join(map(re.escape, _C1.values()))
 
-_UTF8_BEGINS = re.compile(f"[\u00c2-\u00df\u00e0-\u00f4][{_CONTINUATION}]")
-_UTF8 = re.compile(
+_UTF8_BEGINS = expression(f"[\u00c2-\u00df\u00e0-\u00f4][{_CONTINUATION}]")
+_UTF8 = expression(
     f"(?:[\u00c2-\u00df][{_CONTINUATION}]|[\u00e0-\u00ef][{_CONTINUATION}]{{2}}|[\u00f0-\u00f4][{_CONTINUATION}]{{3}})+"
 )
 _READINGS = (
-    ("РС", "cp1251", re.compile("[РС][^\u0000-\u007fА-Яа-я](?:[РС][^\u0000-\u007fА-Яа-я]){2,}")),
-    ("Ђ", "cp1251", re.compile("вЂ[™њќ“”¦ў\u009c\u009d\u0098]")),
-    ("طظ", "cp1256", re.compile("[طظ][^\u0000-\u007f](?:[طظ][^\u0000-\u007f]){2,}")),
-    ("‚√¬", "mac_roman", re.compile("‚Ä[ôúùìî¶¢]|√[©®†¢™¥±≥ªßßÆ´¨]|¬[´ª∞]")),
+    ("РС", "cp1251", expression("[РС][^\u0000-\u007fА-Яа-я](?:[РС][^\u0000-\u007fА-Яа-я]){2,}")),
+    ("Ђ", "cp1251", expression("вЂ[™њќ“”¦ў\u009c\u009d\u0098]")),
+    ("طظ", "cp1256", expression("[طظ][^\u0000-\u007f](?:[طظ][^\u0000-\u007f]){2,}")),
+    ("‚√¬", "mac_roman", expression("‚Ä[ôúùìî¶¢]|√[©®†¢™¥±≥ªßßÆ´¨]|¬[´ª∞]")),
 )
 """UTF-8 read in a code page: characters of which one is needed, the page, what the stretches look like."""
-_LATIN_AS_1251 = re.compile("[ГВЕД][^\u0000-\u007fА-Яа-я]")
-_GBK_LEADS = re.compile(
+_LATIN_AS_1251 = expression("[ГВЕД][^\u0000-\u007fА-Яа-я]")
+_GBK_LEADS = expression(
     "[" + "".join(bytes((a, b)).decode("gbk", "ignore") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0)) + "]"
 )
 """The first two bytes of a Chinese character in UTF-8, read as GBK: of three such characters one is among these."""
-_NOT_ASCII = re.compile("[^\u0000-\u007f]{3,60}")
-_READ_AS_GBK = re.compile("(?:[\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]{2})+")
+_NOT_ASCII = expression("[^\u0000-\u007f]{3,60}")
+_READ_AS_GBK = expression("(?:[\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]{2})+")
 """What the bytes of three characters of GBK say: two of Chinese, of three bytes each."""
 _LATIN_1 = "[\u00a1-\u00ff\u2018-\u201d\u0152\u0153\u0160\u0161\u0178\u02c6\u0192]"
-_LATIN_1_RUN = re.compile(f"{_LATIN_1}+")
-_LONG_LATIN_1 = re.compile(f"{_LATIN_1}{_LATIN_1}{{3}}")
+_LATIN_1_RUN = expression(f"{_LATIN_1}+")
+_LONG_LATIN_1 = expression(f"{_LATIN_1}{_LATIN_1}{{3}}")
 _LEGACY = {"ru": "cp1251", "ar": "cp1256", "zh": "gbk"}
-_LEFT_WITH_SPACE = re.compile("(?<![^\\W\\d_])\u00c3(?= )|(?<=[a-z\u00a8-\u00bf])\u00c3(?=[ ,.;:])")
+_LEFT_WITH_SPACE = expression("(?<![^\\W\\d_])\u00c3(?= )|(?<=[a-z\u00a8-\u00bf])\u00c3(?=[ ,.;:])")
 """Ã for à: the second byte of that letter is a no-break space, which other programs take for a space."""
 _LOST = (
-    ("\ufffd", re.compile("\ufffd+")),
-    ("锟斤拷", re.compile("锟斤拷[锟斤拷]*")),
-    ("????", re.compile(r"\?{4,}")),
+    ("\ufffd", expression("\ufffd+")),
+    ("锟斤拷", expression("锟斤拷[锟斤拷]*")),
+    ("????", expression(r"\?{4,}")),
 )
 """What stands where a program has lost characters: a sign that is part of it, and all of it."""
 
 _COMMON = "\u00a0\u2010-\u2015\u2018-\u201e\u2026\u2022\u00ab\u00bb\u00b0\u20ac\u2032\u2033\u202f\u200e\u200f\u2122"
 _LATIN_LETTERS = f"[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u00a1\u00aa\u00ba\u00bf{_COMMON}]+"
 _READ = {
-    "ru": re.compile(f"[А-яЁё№{_COMMON}]+"),
-    "ar": re.compile(f"[\u060c\u061b\u061f\u0621-\u0652\u0660-\u0669{_COMMON}]+"),
-    "zh": re.compile(f"[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e\u00b7{_COMMON}]+"),
+    "ru": expression(f"[А-яЁё№{_COMMON}]+"),
+    "ar": expression(f"[\u060c\u061b\u061f\u0621-\u0652\u0660-\u0669{_COMMON}]+"),
+    "zh": expression(f"[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e\u00b7{_COMMON}]+"),
 }
-_READ_LATIN = re.compile(_LATIN_LETTERS)
+_READ_LATIN = expression(_LATIN_LETTERS)
 
 
 def misread(text: Masked) -> tuple[Change, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.adjacent import CLOSING, SPACES, UNSEEN
 from hexapla.masking import CODE, TOKEN, Masked
@@ -51,8 +52,7 @@ The longest is far shorter than what is looked at.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """``marks`` are the classes of the final marks; ``span`` where they stand, or the last character without any.
 
     ``abbreviated``: the point may be that of an abbreviation. ``address``: the text ends in a URL or an e-mail address,

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from hexapla.checks.order import LAST, visible
 from hexapla.checks.rule import Fact, Hit, Rule
@@ -22,16 +24,14 @@ from hexapla.text import collapse, digest
 _Selected = tuple[tuple[Rule, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """A suppression and where it stands, as a finding without message; ``segment`` is "" for a whole catalog."""
 
     suppression: Suppression
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(Struct, frozen=True):
     """What came of one document in one language.
 
     ``ran`` are the codes of the rules that were run. ``scope``: the ids of the segments that findings are wanted of

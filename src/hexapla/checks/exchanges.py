@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.anchors import Counts, Key, anchors, counts
 from hexapla.checks.lengths import between
@@ -29,8 +30,7 @@ _WEIGHT = math.log(_PRESENT / _CHANCE) - math.log((1 - _PRESENT) / (1 - _CHANCE)
 """What an anchor says that is found with one source and not with another."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """A text with its anchors, each as its keys."""
 
     text: Masked
@@ -42,8 +42,7 @@ class _Side:
         return sum(not other.counts.keys().isdisjoint(keys) for keys in self.anchors)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(Struct, frozen=True):
     """How well a translation answers a source: anchors found of how many, and the surprise of the length."""
 
     found: int

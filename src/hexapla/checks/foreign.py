@@ -7,9 +7,9 @@ English, has. Checks catalogue, C703 and C704.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.alien_script import UNKNOWN, alien_stretches
 from hexapla.checks.anchors import concept_words
@@ -22,6 +22,7 @@ from hexapla.checks.stretch import Stretch
 from hexapla.checks.untranslated import LATIN, is_same
 from hexapla.languages import short_tag
 from hexapla.model import Pair
+from hexapla.text import expression
 
 _NEARLY_ALL = 0.8
 """So much of the letters must be in other languages for the whole translation to be so."""
@@ -37,12 +38,11 @@ _SHORT = 8
 """Words that may be mentioned, and words by which a run is extended as in the source."""
 _GAP = 3
 """Characters between two words of a run; a longer gap is a quotation blanked out."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = expression(r"[\u3400-\u9fff]")
 _SENTENCE_END = frozenset(".!?…:")
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """What of a translation is in other languages; ``whole`` is the language of nearly all of it, "" for none."""
 
     stretches: tuple[Stretch, ...] = ()

@@ -6,7 +6,8 @@ U+00A0 and U+202F are both in use at the UN; a house may ask for one (weblate#11
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.adjacent import NO_BREAK, SPACES
 from hexapla.checks.rule import Span
@@ -19,8 +20,7 @@ _SPACED = re.escape(SPACES)
 _SPACE_BEFORE = expression(rf"[{_SPACED}]+(?={CODE}*\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """The white space between ``mark`` and its word: ``[start, end)``, empty if there is none."""
 
     start: int

@@ -8,9 +8,9 @@ is called by its English name; of the six, :data:`SIX` has them by tag.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.changes.lexicon import load
 from hexapla.checks.characters import SIMPLIFIED, traditional
@@ -29,6 +29,7 @@ from hexapla.checks.neighbours import (
     UNUSUAL,
 )
 from hexapla.checks.vocabulary import OWN
+from hexapla.text import expression
 
 SIX: Mapping[str, str] = {
     "en": "English",
@@ -38,7 +39,7 @@ SIX: Mapping[str, str] = {
     "ar": "Arabic",
     "zh": "Chinese",
 }
-WORD = re.compile(r"[^\W\d_]+")
+WORD = expression(r"[^\W\d_]+")
 
 _LEAST_WORDS = 4
 _LEAST_LETTERS = 12
@@ -51,27 +52,26 @@ _OUTWEIGH = 2
 _SHARE = 0.1
 """So many of the words must speak for the other language."""
 
-_FOREIGN_CYRILLIC = re.compile("[" + "".join(CYRILLIC_LETTERS.values()) + "]")
-_NOT_RUSSIAN = re.compile(r"ъ(?![еёюя])|ць|(?:ието|ията|остта)\Z")
+_FOREIGN_CYRILLIC = expression("[" + "".join(CYRILLIC_LETTERS.values()) + "]")
+_NOT_RUSSIAN = expression(r"ъ(?![еёюя])|ць|(?:ието|ията|остта)\Z")
 """Bulgarian has ъ for a vowel, and articles at the end of nouns; Belarusian has a soft ц."""
-_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
-_UNUSUAL = {language: re.compile(rf"(?=\w{{3}}).*?(?:{form})") for language, form in UNUSUAL.items()}
-_RUSSIAN_LETTERS = re.compile("[ыэё]")
-_FOREIGN_ARABIC = re.compile("[" + "".join(ARABIC_LETTERS.values()) + "کی]")
-_ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0670\u0640\u200c]")
+_INITIAL = expression(r"(?<!\w)[^\W\d_]\.")
+_UNUSUAL = {language: expression(rf"(?=\w{{3}}).*?(?:{form})") for language, form in UNUSUAL.items()}
+_RUSSIAN_LETTERS = expression("[ыэё]")
+_FOREIGN_ARABIC = expression("[" + "".join(ARABIC_LETTERS.values()) + "کی]")
+_ARABIC_SIGNS = expression("[\u064b-\u0652\u0670\u0640\u200c]")
 _FOLD_PERSIAN = str.maketrans("کیہ", "كيه")
 _ARTICLE = ("ال", "وال", "لل", "بال", "فال", "كال", "ولل", "وبال")
 _FOREIGN_LETTERS = {
-    tag: re.compile("[" + "".join(frozenset("".join(LATIN_LETTERS.values())).difference(LATIN_LETTERS[SIX[tag]])) + "]")
+    tag: expression("[" + "".join(frozenset("".join(LATIN_LETTERS.values())).difference(LATIN_LETTERS[SIX[tag]])) + "]")
     for tag in OWN
 }
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_NOT_SIMPLIFIED = re.compile("[" + "".join(SIMPLIFIED) + "]")
+_KANA = expression("[\u3041-\u3096\u30a1-\u30fa]")
+_HAN = expression("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_NOT_SIMPLIFIED = expression("[" + "".join(SIMPLIFIED) + "]")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """What tells the language ``name`` from an expected one: ``theirs`` are words and ``letters`` that it alone has of
     the two, ``ours`` frequent words of the expected one that it has not."""
 

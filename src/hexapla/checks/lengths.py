@@ -7,11 +7,12 @@ The logarithm of the ratio of two lengths is near to normal, and its variance fa
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
 MEAN = {"en": 0.0, "fr": 0.173, "es": 0.148, "ru": 0.125, "ar": -0.177, "zh": -1.336}
 """Of the logarithm of the length of a text over that of the English one, in characters: on 357 texts of at least 60
@@ -32,11 +33,10 @@ _SPREAD = 1.6
 a normal distribution."""
 _FULL_NAME = 45
 """English characters by which the full name of an organization may be longer than its acronym."""
-_ACRONYM = re.compile(r"\b[A-ZА-ЯЁ]{2,}")
+_ACRONYM = expression(r"\b[A-ZА-ЯЁ]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Deviation:
+class Deviation(Struct, frozen=True):
     """How far the logarithm of the ratio of the lengths is from its mean, and its variance."""
 
     value: float
@@ -61,7 +61,7 @@ class Deviation:
         return self.value**2 / (2 * _SPREAD * self.variance)
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _UNKNOWN = Deviation(0.0, 1.0)
 
 

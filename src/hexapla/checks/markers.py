@@ -7,7 +7,8 @@ looks like a label and is kept in translation as well.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.brackets import brackets
 from hexapla.checks.rule import Span
@@ -48,8 +49,7 @@ _ARABIC_START = expression(r"\W{0,2}(أول|ثاني|ثالث|رابع|خامس|
 _ARABIC_ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A label: its ordinals, the likeliest first (i) is one, or nine after (h); and its place.
 
     ``referred``: it may be that of a paragraph elsewhere.

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from hexapla.checks.anchors import Anchor, Key, anchors, counts
 from hexapla.checks.lengths import Deviation, acronyms, deviation, english_length
@@ -25,6 +25,7 @@ from hexapla.checks.rule import Span
 from hexapla.checks.sentences import sentences
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
 _PRESENT, _CHANCE = 0.65, 0.2
 """Share of the anchors of a stretch that a free translation of it has, and that other text of the same matter has.
@@ -58,15 +59,14 @@ _LONGEST = 0.85
 _CLAUSES_IN_A_ROW = 3
 _MOST = 60
 """Clauses of a text whose runs are looked at."""
-_EDGE = re.compile(r"[,;:،؛，；：、—–()（）](?!\d)\s*")
-_END_MARK = re.compile(r"[.!?؟](?=\s|\Z)|[。！？]")
+_EDGE = expression(r"[,;:،؛，；：、—–()（）](?!\d)\s*")
+_END_MARK = expression(r"[.!?؟](?=\s|\Z)|[。！？]")
 _TWICE = {"zh": 8}
 _TWICE_ELSEWHERE = 20
 """Characters of a sentence that is not said twice by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stretch of one text that the other lacks; ``whole``: it is made of sentences; ``twice``: it stands there twice.
 
     ``surplus`` is the evidence beyond what is asked for.

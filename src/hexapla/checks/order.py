@@ -6,7 +6,9 @@ that of the checks catalogue, end of section 4.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import bisect
+import itertools
+from collections.abc import Iterable, Sequence
 
 from hexapla.checks.rule import Hit, Rule, Span
 from hexapla.model import Pair
@@ -24,32 +26,39 @@ LAST = {"K802": ("C704", "C708"), "K803": ("C7", "M9", "N1", "S2")}
 Found = tuple[Rule, str, Hit]
 
 
+class _Stretches:
+    """Spans; asked whether one of them holds another, in the logarithm of their number."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self.spans = sorted(spans)
+        self._starts = [start for start, _ in self.spans]
+        self._furthest = list(itertools.accumulate((end for _, end in self.spans), max))
+
+    def hold(self, span: Span) -> bool:
+        before = bisect.bisect_right(self._starts, span[0])
+        return before > 0 and self._furthest[before - 1] >= span[1]
+
+
 def visible(hits: Sequence[Found], pair: Pair) -> list[Found]:
-    """Return ``hits`` (rule, severity, hit) of one pair without those that follow from another."""
-    ranked = [(_rank(found[0].code), found) for found in hits]
-    return [
-        found
-        for rank, found in ranked
-        if not any(above < rank and _inside(found[2], other[2], pair) for above, other in ranked)
-    ]
+    """Return ``hits`` (rule, severity, hit) of one pair without those that follow from another.
+
+    A hit follows from one of an earlier rank that is about a stretch, in the source or in the target, in which it lies.
+    """
+    ranks = [_rank(rule.code) for rule, _, _ in hits]
+    whole = ((0, len(pair.segment.source)), (0, len(pair.message.target)))
+    sides = [(hit.source_span, hit.target_span) for _, _, hit in hits]
+    above = (_Stretches(), _Stretches())
+    hidden: set[int] = set()
+    for rank in sorted(set(ranks)):
+        same = [number for number, other in enumerate(ranks) if other == rank]
+        for stretches, everything, side in zip(above, whole, (0, 1), strict=True):
+            hidden.update(number for number in same if stretches.hold(sides[number][side] or everything))
+        above = (
+            _Stretches([*above[0].spans, *(span for number in same if (span := sides[number][0]))]),
+            _Stretches([*above[1].spans, *(span for number in same if (span := sides[number][1]))]),
+        )
+    return [found for number, found in enumerate(hits) if number not in hidden]
 
 
 def _rank(code: str) -> int:
     return next((rank for rank, prefix in enumerate(ORDER) if code.startswith(prefix)), _OF_ITS_OWN)
-
-
-def _inside(hit: Hit, other: Hit, pair: Pair) -> bool:
-    """Whether what ``hit`` is about lies in the stretch that ``other`` is about, in the source or in the target."""
-    spans = (
-        (hit.source_span, other.source_span, len(pair.segment.source)),
-        (hit.target_span, other.target_span, len(pair.message.target)),
-    )
-    return any(_within(inner, outer, length) for inner, outer, length in spans)
-
-
-def _within(inner: Span | None, outer: Span | None, length: int) -> bool:
-    if outer is None:
-        return False
-    if inner is None:
-        return outer == (0, length)
-    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -7,7 +7,8 @@ an apostrophe is none, and a quotation that runs over several paragraphs is open
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.adjacent import SPACES, UNSEEN, after, before, is_han
 from hexapla.masking import Masked
@@ -49,8 +50,7 @@ _SMALL_WORDS = frozenset(
 """English words that begin a quotation and are no such names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A quotation with its marks: ``[start, end)``. ``depth`` is 0 for one in no other."""
 
     start: int
@@ -60,8 +60,7 @@ class Quotation:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(Struct, frozen=True):
     """The quotations of a text, in the order of their ends; the places of marks left open or that close nothing."""
 
     pairs: tuple[Quotation, ...] = ()

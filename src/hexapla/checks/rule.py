@@ -7,8 +7,9 @@ The function is one of three. ``check`` looks at a pair. ``check_document`` look
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hexapla.model import Document, Finding, Pair
 
@@ -27,8 +28,7 @@ Span = tuple[int, int]
 """Code points of a text, ``[start, end)``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """Something that a rule found. ``message`` begins in lower case and has no full stop.
 
     ``fix`` is what should stand at ``target_span`` instead (None: the rule knows none); ``safety`` says how safe that
@@ -45,16 +45,14 @@ class Hit:
     severity: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """What a rule collected from a pair: ``value``, plain data that pickles, and where: a finding without message."""
 
     value: Any
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """Texts that show a rule: its documentation and its test. Inline codes are written as tokens.
 
     ``more`` are the entries that follow, as (source, target), for rules that look at several. ``edition=False``: there
@@ -83,8 +81,7 @@ Judge = Callable[[Sequence[Fact]], Iterable[tuple[Fact, Hit]]]
 """All facts, in the order of documents, languages and entries, to hits, each with the fact where it is reported."""
 
 
-@dataclass(frozen=True, eq=False)
-class Rule:
+class Rule(Struct, frozen=True, eq=False):
     """A rule; one is equal to itself alone. It has ``check``, ``check_document``, or ``collect`` with ``judge``.
 
     ``fix`` is ``safe``, ``unsafe`` or "" (none). ``languages`` are the targets it concerns (short tags; none: all).

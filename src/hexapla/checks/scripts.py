@@ -12,9 +12,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.masking import Masked
+from hexapla.text import beyond_latin, expression
 
 LATIN = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1e00-\u1eff\u2c60-\u2c7f\uff21-\uff3a\uff41-\uff5a"
 CYRILLIC = r"\u0400-\u0481\u048a-\u052f\u1c80-\u1c88\u2de0-\u2dff\ua640-\ua66e\ua680-\ua69d"
@@ -33,23 +35,22 @@ _LOOKS: dict[tuple[str, str], dict[str, str]] = {
     ("latin", "cyrillic"): _RUSSIAN_OF_LATIN,
     ("greek", "cyrillic"): {c: _RUSSIAN_OF_LATIN[x] for c, x in _GREEK_LOOKS.items() if x in _RUSSIAN_OF_LATIN},
 }
-_RUN = re.compile(
+_RUN = expression(
     f"(?P<latin>[{LATIN}][{LATIN}{MARKS}]*)|(?P<cyrillic>[{CYRILLIC}][{CYRILLIC}{MARKS}]*)"
     f"|(?P<greek>[{GREEK}][{GREEK}{MARKS}]*)|(?P<arabic>[{ARABIC}][{ARABIC}{MARKS}]*)|(?P<han>[{HAN}]+)"
 )
 _LETTERS = LATIN + CYRILLIC + GREEK + ARABIC
-_WORD_WITH_HAN = re.compile(f"[{_LETTERS}{HAN}][{_LETTERS}{HAN}{MARKS}]*")
-_WORD = re.compile(f"[{_LETTERS}][{_LETTERS}{MARKS}]*")
+_WORD_WITH_HAN = expression(f"[{_LETTERS}{HAN}][{_LETTERS}{HAN}{MARKS}]*")
+_WORD = expression(f"[{_LETTERS}][{_LETTERS}{MARKS}]*")
 _STRANGE = {
-    "ru": re.compile(f"[{LATIN}{GREEK}{ARABIC}{HAN}]"),
-    "ar": re.compile(f"[{LATIN}{CYRILLIC}{GREEK}{HAN}]"),
-    "zh": re.compile(f"[{CYRILLIC}{GREEK}{ARABIC}]"),
+    "ru": expression(f"[{LATIN}{GREEK}{ARABIC}{HAN}]"),
+    "ar": expression(f"[{LATIN}{CYRILLIC}{GREEK}{HAN}]"),
+    "zh": expression(f"[{CYRILLIC}{GREEK}{ARABIC}]"),
 }
-_STRANGE_IN_LATIN = re.compile(f"[{CYRILLIC}{GREEK}{ARABIC}{HAN}]")
+_STRANGE_IN_LATIN = expression(f"[{CYRILLIC}{GREEK}{ARABIC}{HAN}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Letters of one script within a word; ``start`` counts from the beginning of the text."""
 
     script: str
@@ -85,7 +86,9 @@ def mixed_words(text: Masked) -> tuple[tuple[Run, ...], ...]:
 
 def has_strange_letters(text: Masked) -> bool:
     """Whether ``text`` has letters of a script other than its language's (quickly)."""
-    return not text.plain.isascii() and bool(_strange(text).search(text.plain))
+    if text.language not in _STRANGE:
+        return beyond_latin(text.plain) and bool(_STRANGE_IN_LATIN.search(text.plain))
+    return not text.plain.isascii() and bool(_STRANGE[text.language].search(text.plain))
 
 
 def _strange(text: Masked) -> re.Pattern[str]:

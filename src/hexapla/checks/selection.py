@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hexapla import plugins
 from hexapla.checks.rule import Rule
@@ -11,8 +12,7 @@ from hexapla.checks.rules import RULES
 from hexapla.errors import ConfigError, PluginError
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Which rules run and how grave they are.
 
     ``select``, ``extend_select`` and ``ignore`` are prefixes of codes; an empty ``select`` means all but the ``info``

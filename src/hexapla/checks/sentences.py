@@ -12,14 +12,15 @@ from collections.abc import Iterator
 
 from hexapla.checks.rule import Span
 from hexapla.masking import CODE, Masked
+from hexapla.text import expression
 
 _CLOSING = "\"'”’»›）)\\]］」』" + CODE
-_END = re.compile(rf"([.!?。！？؟…۔]+)((?:[{_CLOSING}]|[ \u00a0\u202f]»)*)(\s*)")
+_END = expression(rf"([.!?。！？؟…۔]+)((?:[{_CLOSING}]|[ \u00a0\u202f]»)*)(\s*)")
 _OPENING = frozenset("\"'“„«‘‹(（[［「『《—–-¿¡•*" + CODE)
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_HAN = expression(r"[\u3400-\u9fff\uf900-\ufaff]")
 _FULL = frozenset("。！？")
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\Z")
-_MARKER = re.compile(rf"[\s{CODE}]*(?:[0-9٠-٩]{{1,3}}|[IVX]{{1,5}}|[A-Za-zА-Яа-я]|[\u0621-\u064a])\Z")
+_WORD_BEFORE = expression(r"[^\W_]+(?:[.’'-][^\W_]+)*\Z")
+_MARKER = expression(rf"[\s{CODE}]*(?:[0-9٠-٩]{{1,3}}|[IVX]{{1,5}}|[A-Za-zА-Яа-я]|[\u0621-\u064a])\Z")
 _GOES_ON = frozenset("的一这之等是和与、，；：,;:）)》〉")
 _LONGEST = 24
 
@@ -130,7 +131,7 @@ def clauses(text: Masked) -> tuple[Span, ...]:
     return text.once(_clauses)
 
 
-_SEMICOLON = re.compile(r"[;；؛]\s*")
+_SEMICOLON = expression(r"[;；؛]\s*")
 
 
 def _clauses(text: Masked) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ import re
 from hexapla.checks.adjacent import CLOSING, is_arabic
 from hexapla.checks.rule import Span
 from hexapla.masking import CODE, FOREIGN, TOKEN, Masked
+from hexapla.text import expression
 
 _SPACES = " \u00a0\u202f"
 _ALL = ".,;:?!،؛؟"
@@ -17,11 +18,11 @@ _MARKS = {"ar": _ALL, "en": _ALL, "es": _ALL, "fr": ".,", "ru": _ALL}
 LANGUAGES = tuple(_MARKS)
 _OPENING = {"ar": "«", "en": "“«", "es": "“«¿¡", "fr": "«", "ru": "«„"}
 """What only opens, and so has a space before it: “ closes in Russian „…“ and stands either way in Arabic."""
-_NEAR = re.compile(f"[{_ALL}](?:(?<=[{_SPACES}].)|(?=[^\\W\\d_]|[“«„¿¡]))")
+_NEAR = expression(f"[{_ALL}](?:(?<=[{_SPACES}].)|(?=[^\\W\\d_]|[“«„¿¡]))")
 """A mark with a space before it, or with what may be a word right after it: few texts have one."""
-_ENDS_WORD = re.compile(f"[^\\W_]|[{re.escape(CLOSING)}%٪’{CODE}{TOKEN}{FOREIGN}\u064b-\u0652]")
-_VOWELS = re.compile("[\u064b-\u0652]+")
-_PROSE = re.compile(r"[^/@=&#_\\|<>{}+*~^]*")
+_ENDS_WORD = expression(f"[^\\W_]|[{re.escape(CLOSING)}%٪’{CODE}{TOKEN}{FOREIGN}\u064b-\u0652]")
+_VOWELS = expression("[\u064b-\u0652]+")
+_PROSE = expression(r"[^/@=&#_\\|<>{}+*~^]*")
 """A word with any of these signs is an address, a formula or a file name."""
 _BETWEEN_WORDS = ",;?!،؛؟"
 _REACH = 40

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from hexapla.model import Finding
 from hexapla.text import expression
@@ -18,8 +20,7 @@ _IGNORE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """What a comment silences: findings whose rule begins with one of ``codes``, in the entry ``segment`` ("": in all).
 
     ``problem`` says why the comment silences nothing: it has no reason, or is not understood.

@@ -11,13 +11,15 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.references.verbatim import neutral_url, url_key
 from hexapla.checks.rule import Span
 from hexapla.masking import Masked
 from hexapla.model import Pair
 from hexapla.segmentation.codes import CodeProblem
+from hexapla.text import expression
 
 ACTIVE = frozenset(
     "script style iframe frame frameset object embed applet form input button select textarea link meta base svg math "
@@ -36,24 +38,23 @@ _TRANSLATABLE = frozenset(
     "alt title lang xml:lang aria-label aria-description placeholder summary dir hreflang".split()
 )
 _ADDRESSES = frozenset({"href", "src", "cite", "xlink:href"})
-_NAME = re.compile(r"</?([A-Za-z][\w:.-]*)")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>=`]+))?""")
-_ORDINAL = re.compile(r"<sup>(?:[eaoº]|ers?|res?|ère|[èe]me|nde?|d|os|as|mes?|lles?|r|st|th|rd)</sup>")
-_ISOLATION = re.compile(r"""<(?:bdi|wbr)\b|<span\s+dir=["'](?:ltr|rtl|auto)["']\s*>""")
+_NAME = expression(r"</?([A-Za-z][\w:.-]*)")
+_ATTRIBUTE = expression(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>=`]+))?""")
+_ORDINAL = expression(r"<sup>(?:[eaoº]|ers?|res?|ère|[èe]me|nde?|d|os|as|mes?|lles?|r|st|th|rd)</sup>")
+_ISOLATION = expression(r"""<(?:bdi|wbr)\b|<span\s+dir=["'](?:ltr|rtl|auto)["']\s*>""")
 _WORD = "<…"
 """What a word in angle brackets is compared as: <address> may be <adresse>."""
-_OTHER_WORD = re.compile(r"<[^\W\d_][^<>]*>")
+_OTHER_WORD = expression(r"<[^\W\d_][^<>]*>")
 """Such a word in letters that no tag has: <адрес>."""
-_HANDLER = re.compile(r"""[\s"'/](?:on[a-z]{3,24}|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*)""", re.IGNORECASE)
-_PROGRAM = re.compile(r"\b(?:javascript|vbscript)\s*:(?=\S)|\bdata:text/html", re.IGNORECASE)
-_NOT_IN_ADDRESS = re.compile("[\t\r\n\0]")
+_HANDLER = expression(r"""[\s"'/](?:on[a-z]{3,24}|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*)""", re.IGNORECASE)
+_PROGRAM = expression(r"\b(?:javascript|vbscript)\s*:(?=\S)|\bdata:text/html", re.IGNORECASE)
+_NOT_IN_ADDRESS = expression("[\t\r\n\0]")
 """What a browser leaves out of an address."""
 
 Attributes = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """A tag that begins an element, with the name of the element around it ("" for none)."""
 
     name: str
@@ -62,16 +63,14 @@ class Element:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Struct, frozen=True):
     """The elements of a text, and the tags that open or close nothing, as (what they are compared as, span)."""
 
     elements: tuple[Element, ...] = ()
     loose: tuple[tuple[str, Span], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     """A tag that is not closed yet. ``around`` is the name of the nearest element that is compared."""
 
     name: str

@@ -11,15 +11,16 @@ import re
 from hexapla.changes.fold import fold, letters
 from hexapla.changes.lexicon import load, names
 from hexapla.checks.anchors import concept_words
-from hexapla.checks.vocabulary import BORROWED, HEADINGS, KEPT, OWN
+from hexapla.checks.vocabulary import HEADINGS, OWN, without_kept
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
 LATIN = frozenset({"en", "fr", "es"})
 _NATIVE = {
-    "ru": re.compile(r"[а-яё]{3}", re.IGNORECASE),
-    "ar": re.compile(r"[\u0621-\u064a]{3}"),
-    "zh": re.compile(r"[\u3400-\u9fff]"),
+    "ru": expression(r"[а-яё]{3}", re.IGNORECASE),
+    "ar": expression(r"[\u0621-\u064a]{3}"),
+    "zh": expression(r"[\u3400-\u9fff]"),
 }
 _SLACK = 8
 _GLANCE = 24
@@ -78,13 +79,6 @@ def _is_language(source: Masked, target_language: str) -> bool:
         capitals = all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", plain))
         return not capitals or any(len(word) >= _CONTENT for word in evidence) or len(words) == 1
     return bool(evidence) or _is_prose(plain) or _known(plain, words, language)
-
-
-def without_kept(plain: str) -> str:
-    """Return ``plain`` with names and phrases that no language translates blanked out."""
-    for pattern in (BORROWED, KEPT):
-        plain = pattern.sub(lambda match: " " * len(match[0]), plain)
-    return plain
 
 
 def _is_prose(plain: str) -> bool:

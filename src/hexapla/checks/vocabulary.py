@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from hexapla.text import expression
+
 _ENGLISH = """
 abuse access accordance according account accountable achieve achievement achieving activities acts added address
 adequate adopt adopting adults affected affordable afraid african afternoon again against ages agreed agreements
@@ -232,10 +234,16 @@ East River, Ground Zero, Boko Haram, Al-Shabaab, Lord’s Resistance Army
 def _phrases(text: str) -> re.Pattern[str]:
     names = sorted((" ".join(name.split()) for name in text.split(",")), key=len, reverse=True)
     either = "|".join(map(re.escape, names)).replace("’", "['’]")
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return expression(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
-BORROWED = _phrases(_BORROWED)
-"""Latin and French phrases that any language may take over as they are."""
-KEPT = _phrases(_KEPT)
-"""Names of organizations, papers and campaigns that are usually not translated."""
+_UNTRANSLATED = (_phrases(_BORROWED), _phrases(_KEPT))
+"""Latin and French phrases that any language may take over as they are; names of organizations, papers and campaigns
+that are usually not translated."""
+
+
+def without_kept(plain: str) -> str:
+    """Return ``plain`` with names and phrases that no language translates blanked out."""
+    for pattern in _UNTRANSLATED:
+        plain = pattern.sub(lambda match: " " * len(match[0]), plain)
+    return plain

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -15,11 +14,12 @@ from filelock import FileLock, Timeout
 
 from hexapla.errors import WriteError
 from hexapla.project import Project
+from hexapla.text import expression
 
 _WAIT = 20.0
 """Seconds to wait for another command of the same project."""
 
-_TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.tmp")
+_TEMPORARY = expression(r"\..+\.[0-9a-f]{8}\.tmp")
 """The names that :func:`hexapla.files.write_file` gives its temporary files."""
 
 

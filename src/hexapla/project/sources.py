@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 from hexapla.errors import ConfigError, NoProjectError
 from hexapla.project.convert import DEFAULT, Origin, convert, flatten, leaf_key, variables
 from hexapla.project.settings import KEYS
+from hexapla.text import expression
 
 OWN_FILE = "hexapla.toml"
 SHARED_FILE = "pyproject.toml"
@@ -21,7 +21,7 @@ MAXIMUM = 250_000
 DOTS = 1_000
 """How many dots a line may have. tomllib needs memory by the square of a key's parts: 100,000 kill the process."""
 
-_LINE = re.compile(r"\(at line (\d+), ")
+_LINE = expression(r"\(at line (\d+), ")
 
 
 @dataclass(frozen=True, slots=True)

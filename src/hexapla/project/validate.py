@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, get_args
@@ -14,14 +13,15 @@ from hexapla import languages
 from hexapla.errors import ConfigError
 from hexapla.project.convert import Key, Origin
 from hexapla.project.settings import DocumentTable, Requirement, Settings, build
+from hexapla.text import expression
 
 REQUIREMENTS: tuple[Requirement, ...] = get_args(Requirement)
 
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+CONTROL = expression(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What no path may hold: control and directional characters, line ends, and bytes that are not UTF-8."""
 
-_ALIAS = re.compile(r"[A-Za-z0-9][A-Za-z0-9@._-]*")
-_CODE = re.compile(r"[A-Z]{1,8}[0-9]{0,4}")
+_ALIAS = expression(r"[A-Za-z0-9][A-Za-z0-9@._-]*")
+_CODE = expression(r"[A-Z]{1,8}[0-9]{0,4}")
 _T = TypeVar("_T")
 
 

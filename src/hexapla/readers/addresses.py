@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from hexapla.languages import short_tag
+from hexapla.text import expression
 
 LONGEST = 240
 """No salutation is longer (characters)."""
@@ -58,14 +59,14 @@ _FURTHER = frozenset(
     حكومات دول مدير مديرة مجلس عام كل جميع ورؤساء ووزراء
     """.split()
 )
-_MARKS = re.compile("[\u064b-\u0652\u0640]")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_HAN_PHRASE = re.compile(
+_MARKS = expression("[\u064b-\u0652\u0640]")
+_HAN = expression("[\u4e00-\u9fff]")
+_HAN_PHRASE = expression(
     r"(?:尊敬的|敬爱的|亲爱的|各位|诸位|所有|我的)*[^我你您他她它谢是有在这那不了为对和与，。]{0,16}?"
     r"(?:先生|女士|先生们|女士们|阁下|殿下|陛下|朋友|朋友们|代表|代表们|同事|同事们|同仁|嘉宾|来宾|贵宾|主席|秘书长|总统|总理"
     r"|部长|大使|教授|博士|同学们|同志们|各位|诸位|兄弟姐妹们|与会者|元首|首脑|成员|委员)"
 )
-_HAN_OPENER = re.compile(
+_HAN_OPENER = expression(
     r"尊敬的|敬爱的|亲爱的|各位|诸位|女士|先生|阁下|朋友|主席|秘书长|大会主席|总统|总理|部长|同事|殿下|陛下|同学|同志"
 )
 _ENDINGS = (",", "，", "،", "!", "！")

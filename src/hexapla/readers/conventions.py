@@ -6,14 +6,13 @@ release, a salutation, the closing thanks, a disclaimer. Only blocks that a read
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hexapla.model import Block, Metadata, Role, plain
 from hexapla.readers.addresses import is_salutation
 from hexapla.readers.lead_ins import is_lead_in, lead_in_metadata
-from hexapla.text import normalize
+from hexapla.text import expression, normalize
 
 __all__ = ["annotate", "is_boilerplate", "is_closing", "is_heading", "is_lead_in", "is_salutation"]
 
@@ -91,8 +90,8 @@ _THANKS_HAN = (
 )
 _MOST_THANKS = 300
 """Characters: a paragraph of thanks that is longer says more than thanks."""
-_SENTENCES = re.compile("[.!?。！？؟]+")
-_MARKS = re.compile("[\u064b-\u0652]")
+_SENTENCES = expression("[.!?。！？؟]+")
+_MARKS = expression("[\u064b-\u0652]")
 _REAL_ENDINGS = tuple(".!?…。！？؟:：;；؛")
 _LONG = 160
 

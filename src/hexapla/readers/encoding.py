@@ -6,6 +6,7 @@ import codecs
 import re
 
 from hexapla.errors import ReadError
+from hexapla.text import expression
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,7 +30,7 @@ _LABELS = {
     "iso-8859-9": "cp1254",
     "tis-620": "cp874",
 }
-_CODECS = re.compile(r"utf-8|cp\d+|iso8859-\d+|koi8-[ru]|mac-\w+|gb18030|big5\w*|euc_jp|iso2022_jp")
+_CODECS = expression(r"utf-8|cp\d+|iso8859-\d+|koi8-[ru]|mac-\w+|gb18030|big5\w*|euc_jp|iso2022_jp")
 """The encodings of pages, as Python calls them; its other codecs (``utf-7``, ``unicode_escape``) are none."""
 
 

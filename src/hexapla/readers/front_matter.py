@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hexapla.errors import ReadError
 from hexapla.languages import format_date, parse_date, short_tag
 from hexapla.model import TRANSLATABLE_METADATA, Metadata, Piece, Slot
-from hexapla.text import collapse, edges
+from hexapla.text import collapse, edges, expression
 
 KEYS = ("symbol", "date", "place", "speaker", "delivered-by", "occasion", "kind", "job-number")
 
 _FENCE = "---"
-_ENTRY = re.compile(r"(?P<key>[^\W\d_][\w-]{0,40})(?P<colon>[ \t]*:)(?=\s|$)")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_ENTRY = expression(r"(?P<key>[^\W\d_][\w-]{0,40})(?P<colon>[ \t]*:)(?=\s|$)")
+_ISO = expression(r"\d{4}-\d{2}-\d{2}")
+_LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,10 @@ from hexapla.readers.html_languages import set_aside
 from hexapla.readers.html_profile import HtmlProfile, Layout
 from hexapla.readers.tree import build
 from hexapla.readers.wellformed import check
+from hexapla.text import expression
 
-_JOB_NUMBER = re.compile(r"\b(?:GE\.|V\.|K)?\d{2}-?\d{5,6}(?=\s*\([ACEFRS]\))")
-_SYMBOL = re.compile(r"\b[A-Z]{1,9}(?:/[A-Za-z0-9.()-]+)+")
+_JOB_NUMBER = expression(r"\b(?:GE\.|V\.|K)?\d{2}-?\d{5,6}(?=\s*\([ACEFRS]\))")
+_SYMBOL = expression(r"\b[A-Z]{1,9}(?:/[A-Za-z0-9.()-]+)+")
 
 # Class names of the press site, the statement site and the Word-exported pages (domain notes A2, A3), and what the
 # element's text is.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree  # noqa: TID251
 
 from hexapla.languages import guess_language, is_language, language_name, same_language
 from hexapla.readers.elements import Element, is_element, language_tag, text_of
+from hexapla.text import expression
 
-_SEPARATOR = re.compile(r"\*{5,}")
+_SEPARATOR = expression(r"\*{5,}")
 
 
 def set_aside(parts: list[Element], language: str) -> tuple[dict[Element, str], tuple[str, ...]]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from hexapla.languages import short_tag
-from hexapla.text import normalize
+from hexapla.text import expression, normalize
 
 LONGEST = 1200
 """No lead-in is longer (characters); what is longer is not looked at."""
@@ -19,35 +19,35 @@ _FOLDED = {"-": "\u2010\u2011", "'": "\u2018\u2019\u02bc", " ": "\u00a0\u202f\u2
 _FOLD = str.maketrans({variant: plain for plain, variants in _FOLDED.items() for variant in variants})
 
 _OPENINGS = {
-    "en": re.compile(
+    "en": expression(
         r"(?:The )?[Ff]ollowing (?:is|are) "
         r"(?=.{0,300}?\b(?:message|remarks|statement|address|speech|text|transcript)\b)"
         r"(?=.{0,300}?\b(?:UN|United Nations|Secretary-General|President|text)\b)"
         r"|The following (?:\w+ ){0,2}(?:statement|message|remarks) (?:was|were|is|are) "
     ),
-    "fr": re.compile(
+    "fr": expression(
         r"(?:On trouvera|Vous trouverez|Veuillez trouver|Voici|Ci-(?:après|dessous))\b"
         r"(?=.{0,300}?\b(?:message|allocution|discours|déclaration|remarques|observations|propos|texte|transcription)\b)"
         r"|Le Secrétaire général.{1,200}? a fait (?:aujourd'hui |hier )?la déclaration suivante"
         r"|(?:La déclaration|Le message|Le texte|Le discours|L'allocution) (?:ci-après|suivante?)\b"
     ),
-    "es": re.compile(
+    "es": expression(
         r"(?:Se (?:reproduce|transcribe)n? |Figura )?[Aa] continuación\b"
         r"(?=.{0,300}?\b(?:mensaje|declaración|discurso|alocución|palabras|observaciones|intervención|texto)\b)"
         r"|(?:El siguiente mensaje|La siguiente declaración|El siguiente discurso)\b"
     ),
-    "ru": re.compile(
+    "ru": expression(
         r"Ниже (?:привод[ия]тся|воспроизвод[ия]тся|публику[ею]тся|следу[ею]т|представлен[аоы]?|приведен[аоы]?)\b"
         r"(?=.{0,300}?\b(?:послани|заявлени|выступлени|реч|обращени|текст|слов|замечани))|Следующее заявление\b"
     ),
-    "zh": re.compile(
+    "zh": expression(
         r"(?:以下|下面)(?:是|为|系)(?=.{0,200}?(?:致辞|致词|讲话|发言|声明|演讲|文告|贺信|贺词|献词|全文))"
     ),
-    "ar": re.compile(
+    "ar": expression(
         r"(?:و?[يت]رد )?و?(?:(?:فيما|في ما) يلي|أدناه) (?=.{0,200}?(?:رسالة|كلمة|بيان|تصريح|نص|ملاحظات|خطاب))"
     ),
 }
-_STATEMENTS = re.compile(
+_STATEMENTS = expression(
     r"The text of .{1,400}? is not available in English\b"
     r"|(?:The )?[Ff]ollowing is a near-verbatim transcript of "
     r"|(?:UN|United Nations) Secretary-General .{2,80}? (?:has )?announced today the appointment of "
@@ -56,55 +56,55 @@ _STATEMENTS = re.compile(
 
 _TITLE_EN = r"(?:Deputy |Acting )?Secretary-General "
 _KIND_EN = r"(?P<kind>(?:video )?(?:message|remarks|statement|address|speech|lecture))\b"
-_OWNER_EN = re.compile(rf"{_TITLE_EN}(?P<speaker>[^,:]{{2,80}}?)'s? (?:[a-z-]+ ){{0,3}}?{_KIND_EN}")
-_AUTHOR_EN = re.compile(
+_OWNER_EN = expression(rf"{_TITLE_EN}(?P<speaker>[^,:]{{2,80}}?)'s? (?:[a-z-]+ ){{0,3}}?{_KIND_EN}")
+_AUTHOR_EN = expression(
     rf"{_KIND_EN} (?:today )?(?:by|of|from) (?:the )?(?:UN |United Nations )?{_TITLE_EN}"
     r"(?P<speaker>[^,:]{2,80}?)(?=,|:|$| (?:to|at|on|for|in|delivered) )"
 )
-_ISSUED_EN = re.compile(
+_ISSUED_EN = expression(
     rf"(?:The )?[Ff]ollowing (?:\w+ ){{0,2}}?{_KIND_EN}"
     rf"(?: .{{0,200}}? {_TITLE_EN}(?P<speaker>[^,:]{{2,80}}?)(?=[,:]|$))?"
 )
-_BRIEFING_EN = re.compile(r"(?P<kind>briefing|press conference) by (?P<speaker>[^,:]{2,80}?)(?=[,:.]|$)")
-_APPOINTMENT_EN = re.compile(
+_BRIEFING_EN = expression(r"(?P<kind>briefing|press conference) by (?P<speaker>[^,:]{2,80}?)(?=[,:.]|$)")
+_APPOINTMENT_EN = expression(
     rf"{_TITLE_EN}(?P<speaker>.{{2,80}}?) (?:has )?announced today the (?P<kind>appointment)\b"
 )
 _FORMS_EN = (_OWNER_EN, _AUTHOR_EN, _ISSUED_EN)
 
-_DELIVERED_EN = re.compile(
+_DELIVERED_EN = expression(
     r",? (?:as |to be )?delivered (?:today )?(?:on (?:his|her) behalf |on behalf of [^,:]{2,60}? )?by (?P<who>.+?)"
     r"(?=, (?:to|at|on|for|in|during|before|today|yesterday)\b| today$|[:.]?$)"
 )
-_OCCASION_EN = re.compile(
+_OCCASION_EN = expression(
     r"(?:,? \(?as (?:prepared for delivery|prepared|delivered)\)?(?=[, ]))?,?"
     r" (?:on the occasion of|to mark|to|at|on|for|during|before) (?P<occasion>.+?)"
     r"(?=, (?:held )?in (?:the )?[A-Z]|,? (?:to be |which is )?(?:observed|marked|celebrated|commemorated)\b"
     r"|,? (?:today|yesterday|tomorrow)(?:,| in |$)|,? on \d|$)"
 )
-_PLACE_EN = re.compile(
+_PLACE_EN = expression(
     r", (?:held )?in (?P<place>(?:the )?[A-Z][^,:]{1,50}?(?:, [A-Z][^,:]{1,40}?)?)"
     r"(?=,? (?:today|yesterday|tomorrow|on \d|observed)|, \d|$)"
 )
 
-_KIND_FR = re.compile(
+_KIND_FR = expression(
     r"\b(?P<kind>message vidéo|message|allocution|discours|[Dd]éclaration|remarques|observations|propos)\b"
 )
-_SPEAKER_FR = re.compile(
+_SPEAKER_FR = expression(
     r"(?:Secrétaire générale?(?: de l'ONU| de l'Organisation des Nations Unies| des Nations Unies)?, "
     r"(?:M\. |Mme )?|\bde (?:M\. |Mme ))(?P<speaker>[A-ZÀ-Ý][^,:]{1,80}?)"
     r"(?=,|$| (?:à l'occasion|pour|prononcée?s?|lors|devant|sur)\b)"
 )
-_DELIVERED_FR = re.compile(
+_DELIVERED_FR = expression(
     r",? (?:prononcée?s?|lue?s?|transmise?s?) (?:aujourd'hui )?"
     r"(?:en son nom |au nom d(?:u|e la) [^,:]{2,60}? )?par (?:M\. |Mme )?(?P<who>.+?)"
     r"(?=, (?:à|au|aux|lors|pour|en|devant|aujourd'hui|hier|le \d)|$)"
 )
-_OCCASION_FR = re.compile(
+_OCCASION_FR = expression(
     r" (?:à l'occasion|lors|au cours) (?:du |des |de la |de l'|de |d')(?P<occasion>.+?)"
     r"(?=,? (?:célébrée?s?|observée?s?|commémorée?s?)\b|,? (?:aujourd'hui|hier)(?:,| |$)"
     r"|, (?:à|au|en) [A-ZÀ-Ý]|, le \d|$)"
 )
-_PLACE_FR = re.compile(
+_PLACE_FR = expression(
     r"(?:aujourd'hui,?|hier,?|,) (?:à|au|en) (?P<place>[A-ZÀ-Ý][^,:]{1,50}?)(?=,| (?:aujourd'hui|hier|le \d)|$)"
 )
 

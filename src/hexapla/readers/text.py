@@ -16,9 +16,9 @@ from hexapla.errors import ReadError
 from hexapla.model import Block, Document, Piece, Role, Skeleton, Slot, Text
 from hexapla.readers import conventions
 from hexapla.readers.front_matter import Line, front_matter, join, split_lines
-from hexapla.text import edges, normalize
+from hexapla.text import edges, expression, normalize
 
-_MARKER = re.compile(
+_MARKER = expression(
     r"(?P<indent>[ \t\u3000]*)"
     r"(?:[-•*]|(?P<label>\d{1,3}[.)]|\((?:[^\W\d_]{1,4}|\d{1,3})\)|[^\W\d_]\)))[ \t\u00a0]+(?=\S)"
 )

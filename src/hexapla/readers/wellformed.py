@@ -5,11 +5,11 @@ End tags that HTML lets an author leave out may be missing. A stray ``</p>`` is 
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 
 from hexapla.errors import ReadError
 from hexapla.markup import VOID
+from hexapla.text import expression
 
 _OPTIONAL_END = frozenset(
     "html head body p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rp rt".split()
@@ -17,7 +17,7 @@ _OPTIONAL_END = frozenset(
 """Elements whose end tag may be left out (HTML Living Standard, 13.1.2.4)."""
 
 _FOREIGN = frozenset({"svg", "math"})
-_CUT = re.compile(r"<[A-Za-z/!?][^<>]*\Z")
+_CUT = expression(r"<[A-Za-z/!?][^<>]*\Z")
 _DEPTH = 1000
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from hexapla.errors import ConfigError
 from hexapla.model import Finding
@@ -16,8 +18,7 @@ _VERSION = 1
 _KEYS = ("fingerprint", "rule", "path", "message")
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """The fingerprints of the findings that are known."""
 
     fingerprints: frozenset[str] = frozenset()

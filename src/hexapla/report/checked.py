@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks import SEVERITIES
 from hexapla.editions import Summary
@@ -11,8 +12,7 @@ from hexapla.errors import HexaplaError
 from hexapla.model import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """What could not be checked, and why: a document in a language ("": in all, its source cannot be read)."""
 
     error: HexaplaError
@@ -20,8 +20,7 @@ class Failure:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A check of a project or of catalogs.
 
     ``findings`` are in reading order, the suppressed and the known ones among them, marked. ``summaries`` has one for

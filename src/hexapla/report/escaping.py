@@ -7,11 +7,11 @@ import json
 import re
 from typing import Any
 
-from hexapla.text import UNPRINTABLE, collapse
+from hexapla.text import UNPRINTABLE, collapse, expression
 
-_NOT_SHOWN = re.compile(f"{UNPRINTABLE.pattern}|[\ud800-\udfff]")
-_NOT_ON_A_LINE = re.compile(f"{_NOT_SHOWN.pattern}|[\t\n]")
-_NOT_XML = re.compile("[\ufffe\uffff]")
+_NOT_SHOWN = expression(f"{UNPRINTABLE.pattern}|[\ud800-\udfff]")
+_NOT_ON_A_LINE = expression(f"{_NOT_SHOWN.pattern}|[\t\n]")
+_NOT_XML = expression("[\ufffe\uffff]")
 _HARMLESS = frozenset(" \"%'()+,-/;=?")
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
+
+from msgspec import Struct
 
 from hexapla.editions import Summary
 from hexapla.text import printable
@@ -21,16 +22,14 @@ _CELLS = 20
 _COLOURS = {"good": "32", "part": "33", "low": "31"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A document in a language that cannot be counted: the source or the catalog cannot be read."""
 
     document: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(Struct, frozen=True):
     """A language over all its documents. ``summary`` is the sum of theirs, with their threshold.
 
     ``documents`` were counted, ``unread`` could not be; ``missed`` are under the threshold.

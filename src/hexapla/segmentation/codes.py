@@ -8,16 +8,15 @@ nothing a translator writes can become markup that the source did not have.
 from __future__ import annotations
 
 import itertools
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hexapla.model import Code, CodeKind, Codes, Content, Segment, Text, plain
-from hexapla.text import collapse, normalize
+from hexapla.text import collapse, expression, normalize
 
-_TOKEN = re.compile(r"</?([^<>/]+)/?>")
+_TOKEN = expression(r"</?([^<>/]+)/?>")
 """What looks like a token. None holds a ``<``, so two never overlap."""
 
 _LANGUAGE = {"lang", "xml:lang"}

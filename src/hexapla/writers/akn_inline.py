@@ -15,6 +15,7 @@ from lxml import etree  # noqa: TID251
 from hexapla.languages import short_tag
 from hexapla.markup import safe_url
 from hexapla.model import Block, Code, CodeKind, Content, Document, Role, Slot, State, Text
+from hexapla.text import expression
 from hexapla.writers.akn_tree import LANG, SPACE, child, clean, language_tag, rename
 
 _ELEMENTS = {
@@ -30,8 +31,8 @@ _CLASSES = {State.FALLBACK: "fallback", State.OUTDATED: "outdated"}
 # What HTML shows around <q> and no text holds; “ ” in languages not named (domain notes D1-D6).
 _QUOTES = {"fr": ("«\u00a0", "\u00a0»"), "ru": ("«", "»"), "ar": ("”", "“")}
 
-_RUN = re.compile(r"[ \t\r\n\f]+")
-_REFERENCE = re.compile(
+_RUN = expression(r"[ \t\r\n\f]+")
+_REFERENCE = expression(
     r"""(?:https?:)?//[A-Za-z0-9._~%-]+(?::[0-9]{1,5})?(?:[/?#].*)?  # with an authority
       | mailto:[^/?#:]+(?:\?.*)?
       | (?!//)[^/?#:]*(?:[/?#].*)?                                  # relative""",

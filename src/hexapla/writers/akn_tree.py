@@ -13,13 +13,14 @@ from collections.abc import Iterator, Mapping
 from lxml import etree  # noqa: TID251
 
 from hexapla import languages
+from hexapla.text import expression
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+_FORBIDDEN = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAG = expression(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 # Elements that bear an eId, with the abbreviation of the naming convention.
 _PREFIXES = {

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from hexapla.errors import WriteError
 from hexapla.model import Block, Code, Content, Document, Piece, Role, Slot, State, Text
+from hexapla.text import expression
 from hexapla.writers.markdown_text import (
     code_span,
     destination,
@@ -29,8 +30,8 @@ from hexapla.writers.markdown_text import (
 from hexapla.writers.markdown_tidy import DELIMITED, is_break, tidy
 from hexapla.writers.text import metadata_text, one_line
 
-_CONTINUATION = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:>[ \t]?)*[ \t]*")
-_UNDERLINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*(?:=+|-+)[ \t]*(?:[\r\n]|\Z)")
+_CONTINUATION = expression(r"(?:\r\n|\r|\n)[ \t]*(?:>[ \t]?)*[ \t]*")
+_UNDERLINE = expression(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*(?:=+|-+)[ \t]*(?:[\r\n]|\Z)")
 _NO_TEXT = "&nbsp;"
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from hexapla.text import expression
+
 _ENTITY = r"&(?=#?[0-9A-Za-z]{1,40};)"
-_SPECIAL = re.compile(rf"[\\`*_\[\]~|]|<(?=[A-Za-z/!?])|{_ENTITY}")
-_LINE_START = re.compile(r"#{1,6}(?=\s|\Z)|[-+:](?=[\s:-]|\Z)|>|=(?==*\s*\Z)")
-_NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
-_BARE_DESTINATION = re.compile(rf"(?:[A-Za-z0-9/:.?=%#@+,;~$'_-]|(?!{_ENTITY})&)+")
+_SPECIAL = expression(rf"[\\`*_\[\]~|]|<(?=[A-Za-z/!?])|{_ENTITY}")
+_LINE_START = expression(r"#{1,6}(?=\s|\Z)|[-+:](?=[\s:-]|\Z)|>|=(?==*\s*\Z)")
+_NUMBER_START = expression(r"(\d{1,9})([.)])(?=\s|\Z)")
+_BARE_DESTINATION = expression(rf"(?:[A-Za-z0-9/:.?=%#@+,;~$'_-]|(?!{_ENTITY})&)+")
 _NEVER = "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
-_UNWRITABLE = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NEVER}]")
+_UNWRITABLE = expression(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NEVER}]")
 
 
 def writable(text: str) -> str:

@@ -7,17 +7,17 @@ emphasis are dropped. The text stays the same, and no code appears that was not 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from hexapla.model import Code, Content, Inline, Text
+from hexapla.text import expression
 from hexapla.writers.markdown_text import writable
 from hexapla.writers.text import one_line
 
 DELIMITED = ("em", "strong", "s")
 _STRESS = ("em", "strong")
 _DEEPEST = 2
-_TAG_NAME = re.compile("</?([A-Za-z][A-Za-z0-9]*)")
+_TAG_NAME = expression("</?([A-Za-z][A-Za-z0-9]*)")
 _PHRASING = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u".split()
 )

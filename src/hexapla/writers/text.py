@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from hexapla.errors import ConfigError, WriteError
 from hexapla.languages import format_date
 from hexapla.model import TRANSLATABLE_METADATA, Block, Document, Slot, plain
-from hexapla.text import collapse
+from hexapla.text import collapse, expression
 
-_BREAKS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = expression("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def render(document: Document) -> str:

@@ -10,16 +10,16 @@ import functools
 import importlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from importlib import resources
+
+from msgspec import Struct, field
 
 from hexapla.changes.items import Kind
 from hexapla.languages import short_tag
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What a word or phrase stands for. ``role`` and ``value`` are those of a number word or of half a negation."""
 
     kind: Kind
@@ -28,8 +28,7 @@ class Entry:
     value: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The data of one language.
 
     ``entries`` maps words and phrases (in lower case, a space between words) to what they stand for; ``nouns_after``

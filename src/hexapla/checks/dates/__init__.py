@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from hexapla.checks.dates.chinese import chinese_dates
 from hexapla.checks.dates.date import Date
 from hexapla.checks.dates.numeric import numeric_dates
@@ -12,10 +10,11 @@ from hexapla.checks.dates.reading import vocabulary
 from hexapla.checks.dates.times import times
 from hexapla.checks.dates.words import words
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 __all__ = ["Date", "dates"]
 
-_HAN_HINT = re.compile(r"[\d一二三四五六七八九十]月|星期|周[一二三四五六日]|礼拜|9[·•.]11|九一一|历")
+_HAN_HINT = expression(r"[\d一二三四五六七八九十]月|星期|周[一二三四五六日]|礼拜|9[·•.]11|九一一|历")
 
 
 def dates(text: Masked) -> tuple[Date, ...]:

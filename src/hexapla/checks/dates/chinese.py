@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hexapla.checks.dates.date import Date
 from hexapla.checks.dates.reading import read
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 _HAN = "一二三四五六七八九"
@@ -15,16 +16,16 @@ _SMALL = rf"(?:\d{{1,2}}|[{_HAN}]?十[{_HAN}]?|[{_HAN}])"
 _YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})"
 _TO = r"[至到和及与或、\-–~以]及?"
 _WEEKDAY = "[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[）)]?"
-_DATE = re.compile(
+_DATE = expression(
     rf"(?<![\d〇{_HAN}十百千个])(?:(?P<year>{_YEAR})年)?(?P<months>{_SMALL}(?:月?{_TO}{_SMALL}){{0,3}})月(?![龄薪球亮])份?"
     rf"(?:(?P<days>{_SMALL}[日号]?(?:{_TO}{_SMALL}[日号]?){{0,5}})(?<=[日号]))?(?:{_WEEKDAY})?"
 )
-_NUMBER = re.compile(rf"{_SMALL}")
-_WEEK = re.compile(
+_NUMBER = expression(rf"{_SMALL}")
+_WEEK = expression(
     r"(?P<week>星期|礼拜|(?<![每一两三四五六七八九十几\d])周)(?P<weekday>[一二三四五六日天])(?![次年个期种项批])"
 )
-_SEPTEMBER_11 = re.compile(r"(?<![\d.])9[·•・.]11(?![\d.])|九[·•・]?一一(?:事件|恐怖|袭击)")
-_LUNAR = re.compile(rf"(?:农历|阴历|伊斯兰历)[^，。；]{{0,12}}?{_SMALL}月(?:初?{_SMALL}日?)?")
+_SEPTEMBER_11 = expression(r"(?<![\d.])9[·•・.]11(?![\d.])|九[·•・]?一一(?:事件|恐怖|袭击)")
+_LUNAR = expression(rf"(?:农历|阴历|伊斯兰历)[^，。；]{{0,12}}?{_SMALL}月(?:初?{_SMALL}日?)?")
 
 
 def chinese_number(text: str) -> int:

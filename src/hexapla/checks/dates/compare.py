@@ -10,7 +10,8 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.dates import Date, dates
 from hexapla.checks.dates.date import Reading
@@ -18,12 +19,13 @@ from hexapla.checks.dates.loose import loose_numbers
 from hexapla.checks.dates.reading import vocabulary
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
 _TODAY = frozenset(
     "today yesterday tomorrow tonight aujourd hier demain hoy ayer mañana сегодня вчера завтра اليوم أمس غدا".split()
 )
-_TODAY_HAN = re.compile("[今昨明当次]天|[今昨明当次]日")
-_THIS_YEAR = re.compile(
+_TODAY_HAN = expression("[今昨明当次]天|[今昨明当次]日")
+_THIS_YEAR = expression(
     r"(?:this|last|next|that|same|following|previous) year|année|(?:este|ese|mismo|próximo|presente) año|año (?:pasado|que|en)"
     r"|(?:эт|прошл|следующ|нынешн|текущ|будущ|т)[а-я]+(?: же)? год|(?:هذا|ذلك|نفس) العام|هذه السنة|(?:العام|السنة|عام|سنة) "
     r"(?:الماضي|المقبل|الجاري|الحالي|القادم|التالي|نفس)|[今去明同当本次前]年",
@@ -31,8 +33,7 @@ _THIS_YEAR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A date of the source and what stands for it (None: nothing). ``field``: date, weekday, year, day or time."""
 
     source: Date

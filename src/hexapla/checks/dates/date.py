@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hexapla.checks.rule import Span
 
@@ -10,8 +10,7 @@ Reading = tuple[int, int, int]
 """(year, month, day), each 0 where it is not said. Of a time: (0, hour, minute)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A date, a time of the day, or part of one.
 
     ``kind`` is ``date``, ``weekday`` (one without a date), ``time``, ``noon`` (a time said by a word) or ``other`` (of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Mapping
 
 from hexapla.changes.chinese import with_digits
@@ -13,8 +12,9 @@ from hexapla.checks.dates.reading import Token, read, tokens
 from hexapla.checks.dates.words import bare
 from hexapla.checks.rule import Span
 from hexapla.masking import Masked
+from hexapla.text import expression
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 _BETWEEN = frozenset({"-", "and", "et", "y", "و"})
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.rule import Span
 from hexapla.masking import CODE, TOKEN, Masked
+from hexapla.text import expression
 
 _SHAPES = {
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r",
@@ -30,14 +32,13 @@ _GONE = (
     "\u00ad\u061c\u0640\u064b-\u0655\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0300\u0301" + CODE
 )
 """Soft hyphen, directional controls, zero-width signs, tatweel, Arabic vowel signs, stress marks and inline codes."""
-_FOLD = re.compile(f"[{''.join(re.escape(sign) for sign in _PLAIN)}]")
-_REMOVED = re.compile(f"[{_GONE}]+")
-_TOKENS = re.compile(rf"\d+|[^\W\d_]+|{TOKEN}+|[^\w\s]")
-_WORDS = re.compile(r"[^\W\d_]+")
+_FOLD = expression(f"[{''.join(re.escape(sign) for sign in _PLAIN)}]")
+_REMOVED = expression(f"[{_GONE}]+")
+_TOKENS = expression(rf"\d+|[^\W\d_]+|{TOKEN}+|[^\w\s]")
+_WORDS = expression(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A text made plain. ``starts`` are where its kept stretches begin, ``shifts`` how far each lies from the text."""
 
     text: str
@@ -54,8 +55,7 @@ class Reading:
         return position + self.shifts[bisect_right(self.starts, position) - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word, a number or a mark of a reading. ``word`` is it in lower case; ``number`` is -1 for what is none."""
 
     text: str

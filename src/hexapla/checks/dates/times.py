@@ -14,6 +14,7 @@ from hexapla.checks.dates.chinese import chinese_number
 from hexapla.checks.dates.date import Date, Reading
 from hexapla.checks.dates.reading import read
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 _CLOCK = r"(?<![\d:.,/])(?P<clock>[01]?\d|2[0-4]):(?P<clock_minute>[0-5]\d)(?![\d:/])(?!\.\d)"
 _EN = rf"""(?<![\d:.,/])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?[ ]?(?P<half>[AaPp])(?:\.m\b\.?|m\b|\.M\b\.?|M\b)
@@ -65,11 +66,11 @@ _SAID = {
 }
 _NOON = frozenset({"noon", "midday", "midi", "mediodía", "полдень", "полудня", "полудню", "正午", "中午"})
 _NOON |= {"منتصف النهار", "ظهر اليوم", "ظهر يوم", "الساعة الظهر"}
-_MORNING = re.compile(r"^[Aa](?:\b|m)|morning|matin|mañana|madrugada|утра|上午|凌晨|清晨|早|صباحا|فجرا|قبل")
-_AFTERNOON = re.compile(r"^[Pp](?:\b|m)|afternoon|evening|après|soir|tarde|noche|дня|вечера|下午|晚|傍|مساء|عصرا|ظهر")
-_NIGHT = re.compile("ночи|夜|ليلا")
-_MIDDAY = re.compile("^[Pp]|afternoon|après|tarde|дня|中午|下午|ظهر")
-_MIDNIGHT = re.compile(r"^[Aa](?:\b|m)|ночи|凌晨|夜|晚|ليلا|فجرا|noche|soir|madrugada")
+_MORNING = expression(r"^[Aa](?:\b|m)|morning|matin|mañana|madrugada|утра|上午|凌晨|清晨|早|صباحا|فجرا|قبل")
+_AFTERNOON = expression(r"^[Pp](?:\b|m)|afternoon|evening|après|soir|tarde|noche|дня|вечера|下午|晚|傍|مساء|عصرا|ظهر")
+_NIGHT = expression("ночи|夜|ليلا")
+_MIDDAY = expression("^[Pp]|afternoon|après|tarde|дня|中午|下午|ظهر")
+_MIDNIGHT = expression(r"^[Aa](?:\b|m)|ночи|凌晨|夜|晚|ليلا|فجرا|noche|soir|madrugada")
 _WITH_HOUR = {
     "en": r"\d[^a-zA-Z\n]{0,3}[aApP]\.?[mM]\b|\d:\d|o'clock|noon|midday|midnight",
     "fr": r"\d ?h\b|\d ?h ?\d|heure|midi|minuit|\d:\d",

@@ -8,8 +8,9 @@ dix*), Arabic (units before tens, duals) and Spanish (*mil millones*).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from hexapla.checks.quantities.items import Item
 from hexapla.checks.quantities.lexicon import Lexicon, Role
@@ -17,8 +18,7 @@ from hexapla.checks.quantities.lexicon import Lexicon, Role
 _THOUSAND = Fraction(1000)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A composed cardinal: items ``[first, after)``. ``bare``: of scale words only; ``plural``: such in the plural."""
 
     value: Fraction

@@ -7,10 +7,10 @@ them all.
 from __future__ import annotations
 
 import functools
-import re
 from fractions import Fraction
 
 from hexapla.checks.quantities.lexicon import Entry, Role
+from hexapla.text import expression
 
 _UNITS = "одно двух трех четырех пяти шести семи восьми девяти".split()
 _TEENS = """десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати
@@ -24,7 +24,7 @@ _VALUES = (
     | {form: 100 * value for value, form in enumerate(_HUNDREDS, 1)}
 )
 _COUNTED = "лети летн годичн дневн недельн месячн часов минутн секундн кратн процентн километров метров этажн".split()
-_PATTERN = re.compile(
+_PATTERN = expression(
     rf"({'|'.join(_HUNDREDS)})?(?:({'|'.join(_TENS)})({'|'.join(_UNITS)})?|({'|'.join(_TEENS)})|({'|'.join(_UNITS)}))?"
     rf"({'|'.join(_COUNTED)})\w{{1,3}}"
 )

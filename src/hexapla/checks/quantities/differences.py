@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hexapla.checks.quantities.disagreement import (
     alike,
@@ -34,8 +36,7 @@ _ALL = 100
 """Per cent: *one hundred per cent* is *wholly*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A defect: ``code`` is that of the rule that reports it."""
 
     code: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 GROUP = {"en": ",", "zh": ",", "es": ".", "fr": ".", "ru": ".", "ar": ","}
 DECIMAL = {"en": ".", "zh": ".", "es": ",", "fr": ",", "ru": ",", "ar": ","}
@@ -19,8 +20,7 @@ WRITTEN_GROUP = {"en": ",", "es": ".", "fr": "\u00a0", "ru": "\u00a0", "zh": "\u
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What digits say: by the language's own signs, and by another's, if that is something else."""
 
     native: tuple[Fraction, ...]

@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from hexapla.checks.quantities.compounds import compound
 from hexapla.checks.quantities.digits import read
 from hexapla.checks.quantities.lexicon import Entry, Lexicon, Role
 from hexapla.checks.quantities.prepare import Prepared
+from hexapla.text import expression
 
 _NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?![.,]?\d))?|\d+(?:[.,]\d+)*"
 _REVERSED = r"(?:\d{3}(?: \d{3})* \d{1,2}|0\d\d(?: \d{3})*(?: \d{1,3}))(?![\d.,]\d|\d)|"
 _PATTERN = r"(?P<ratio>(?<![\d/.,])(?:\d{1,3}/\d{1,3}|(?:19|20)\d\d/\d\d)(?![\d/]))|(?P<number>(?<!\d)(?:%s))|(?P<vulgar>[¼-¾⅐-⅞])|(?P<word>[^\W\d_]+)"
-_ITEMS = {"": re.compile(_PATTERN % _NUMBER), "ar": re.compile(_PATTERN % (_REVERSED + _NUMBER))}
+_ITEMS = {"": expression(_PATTERN % _NUMBER), "ar": expression(_PATTERN % (_REVERSED + _NUMBER))}
 _MARKS_BEFORE = "(（‘'’"
 _MARKS_AFTER = ")）’'‘"
-_CODE_AFTER = re.compile(r"[.-][^\W\d_][.-][\w]")
-_CODE_BEFORE = re.compile(r"\d[.-][^\W\d_][.-]$")
+_CODE_AFTER = expression(r"[.-][^\W\d_][.-][\w]")
+_CODE_BEFORE = expression(r"\d[.-][^\W\d_][.-]$")
 _MONEY_BEFORE = 16
-_MONEY = re.compile(r"[$€£] ?\d[\d.,]* ?m\b|\d ?m ?[$€£]")
+_MONEY = expression(r"[$€£] ?\d[\d.,]* ?m\b|\d ?m ?[$€£]")
 """Where *m* is a million and no metre: *$45m*, *45 M€*."""
-_LIST_MARK = re.compile(r"\W{0,3}\d{1,3}[.)] ")
+_LIST_MARK = expression(r"\W{0,3}\d{1,3}[.)] ")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """Digits (``entry`` is None) or a number word."""
 
     start: int

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from hexapla.checks.quantities.model import Quantity
+from hexapla.text import expression
 
 _BEFORE = 24
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?:targets?|goals?|indicators?|tables?|figures?|versions?|cibles?|objectifs?|indicateurs?|tableaux?|metas?|objetivos?"
     r"|indicador(?:es)?|cuadros?|gráficos?|задач\w{0,4}|цел\w{0,4}|показател\w{0,4}|таблиц\w{0,3}|рис\.|الغاي\w{1,3}|الأهداف|الهدف"
     r"|المؤشر\w{0,3}|الجدول|目标|指标|表|图)[\s\u00a0]*(?:[\d.]+(?:, | and | et | y | и | و|、|和))?\Z",
     re.IGNORECASE,
 )
-_POINT = re.compile(r"\d+(?:\.\d+)+")
+_POINT = expression(r"\d+(?:\.\d+)+")
 
 
 def labelled(text: str, at: int) -> bool:

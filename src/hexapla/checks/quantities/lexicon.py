@@ -11,11 +11,13 @@ import functools
 import importlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from importlib import resources
 from types import ModuleType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hexapla.changes.lexicon import load as load_shared
 
@@ -42,8 +44,7 @@ class Role(StrEnum):
     SKIP = "skip"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A word or phrase. ``joined``: it begins with the Arabic *and*. ``plural``: by itself it is an order of magnitude
     (*millions*). ``weak``: only a witness."""
 
@@ -56,8 +57,7 @@ class Entry:
     """An Arabic word with its article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The tables of one language; words are folded as :func:`folded` does it."""
 
     language: str

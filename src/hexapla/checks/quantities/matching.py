@@ -6,8 +6,9 @@ Tables of keys instead of comparing each with each, so that a page of figures ta
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from hexapla.checks.quantities.model import Kind, Quantity
 
@@ -15,8 +16,7 @@ _HUNDRED = Fraction(100)
 Key = tuple[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(Struct, frozen=True):
     """Pairs of indices with how they matched (0 best, :data:`ALIEN` by the target's other reading), and the rest."""
 
     pairs: tuple[tuple[int, int, int], ...]

@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.checks.quantities.model import Kind, Level, Quantity
+from hexapla.text import expression
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB"}
-_SIGN = re.compile(r"[$€£¥₽]")
+_SIGN = expression(r"[$€£¥₽]")
 _LOOK = 36
 _LEAST_FALL = 2
 """To fall threefold is to fall by two thirds; nobody says so of less than twofold."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from hexapla.checks.rule import Span
 
@@ -34,8 +35,7 @@ class Level(IntEnum):
     """Digits, words from thirteen on, scale words with their number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number in a text.
 
     ``value`` is what it says, ``others`` are further readings: *1990s* is 1990 and 90. ``alien`` is the reading by

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.checks.quantities.model import Kind, Level, Quantity
+from hexapla.text import expression
 
 _NEAR = 36
-_LIST = re.compile(r"[\s,;،、/\-–—]*(?:([^\W\d_]+)[\s,;،]*)?(?:[$€£¥]|us\$)?[\s]*")
+_LIST = expression(r"[\s,;،、/\-–—]*(?:([^\W\d_]+)[\s,;،]*)?(?:[$€£¥]|us\$)?[\s]*")
 _INSIDE_WORDS = 4
 _HALF = Fraction(1, 2)
-_AND_HALF = re.compile(r"(?<!\w)(?:(?P<one>an?|une?|una|un) )?(?P<unit>[^\W\d_]+) (?:(?:and|et|y|с)(?: an?)? )?\Z")
+_AND_HALF = expression(r"(?<!\w)(?:(?P<one>an?|une?|una|un) )?(?P<unit>[^\W\d_]+) (?:(?:and|et|y|с)(?: an?)? )?\Z")
 """What stands before the half of *an hour and a half*, *deux heures et demie*, سنة ونصف."""
 _LONGEST_UNIT = 24
 

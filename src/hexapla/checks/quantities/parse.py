@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hexapla.checks.dates import dates
 from hexapla.checks.quantities import han
@@ -20,11 +20,12 @@ from hexapla.checks.quantities.roman import roman
 from hexapla.checks.quantities.spelled import Reader
 from hexapla.checks.references import references
 from hexapla.masking import Masked
+from hexapla.text import expression
 
-_DIGIT = re.compile(r"\d|[¼-¾⅐-⅞]")
-_WORD = re.compile(r"[^\W\d_]+")
-_ROMAN = re.compile(r"[IVXХІ]")
-_RAISED = re.compile(r"<su[bp]\b")
+_DIGIT = expression(r"\d|[¼-¾⅐-⅞]")
+_WORD = expression(r"[^\W\d_]+")
+_ROMAN = expression(r"[IVXХІ]")
+_RAISED = expression(r"<su[bp]\b")
 _CHINESE_RANGES = frozenset("至 到 和 或 及 与 或者".split())
 
 

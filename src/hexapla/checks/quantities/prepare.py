@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.rule import Span
 from hexapla.masking import CODE, Masked
-from hexapla.text import replacer
+from hexapla.text import expression, replacer
 
 _SIGNS = {
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n" + CODE,
@@ -25,14 +26,13 @@ _SIGNS = {
     "〇": "○",
 }
 _folded = replacer({ord(shape): sign for sign, shapes in _SIGNS.items() for shape in shapes})
-_NOT_ASCII_DIGIT = re.compile(r"(?![0-9])\d")
-_DROPPED = re.compile(
+_NOT_ASCII_DIGIT = expression(r"(?![0-9])\d")
+_DROPPED = expression(
     "[\u00ad\u0300-\u036f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """``text`` in small letters; ``cased`` the same with its capitals; ``places`` are those of its characters in the
     original, if it is shorter."""
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.prepare import Prepared
+from hexapla.text import expression
 
 _CYRILLIC = str.maketrans("ХІ", "XI")
-_ROMAN = re.compile(
+_ROMAN = expression(
     r"(?<![\w’'.(/-])(?=[XVIХІ])([XХ]{0,3}(?:[IІ][XХ]|[IІ]?V|V?[IІ]{0,3}))"
     r"(ers?|re|e|ème|ᵉ|º|-(?:й|я|е|го|м|му|ый|ой))?(?!\w)(?!\.[A-ZА-Я])"
 )
 _VALUES = {"I": 1, "V": 5, "X": 10}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 def roman(text: Prepared, lexicon: Lexicon) -> Iterator[Quantity]:

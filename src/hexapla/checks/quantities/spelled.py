@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from hexapla.checks.quantities.compose import Composer, Number
 from hexapla.checks.quantities.items import Item, items, season_years
@@ -20,8 +20,9 @@ from hexapla.checks.quantities.surroundings import (
     is_part,
     ordinal_ending,
 )
+from hexapla.text import expression
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _ONE = Fraction(1)
 _HARD_FROM = 13
 

@@ -5,39 +5,39 @@ Each function takes a prepared text (see :mod:`.prepare`), places in it and the 
 
 from __future__ import annotations
 
-import re
+from hexapla.text import expression
 
 _ORDINAL = {
-    "en": re.compile(r"(?:st|nd|rd|th)\b"),
-    "fr": re.compile(r"(?:ers?|res?|ère|ème|èmes|es?|ᵉ|nde?)\b"),
-    "es": re.compile(r"\.?[ºª°]|\.?(?:er|ra|ro|da|do|ta|to|va|vo|ma|mo|na|no|a|o)\b"),
-    "ru": re.compile(r"-(?:ый|ий|ой|й|ая|я|ое|е|ые|го|ого|му|ому|м|ым|ом|ю|ую|х|ых|ми)\b"),
+    "en": expression(r"(?:st|nd|rd|th)\b"),
+    "fr": expression(r"(?:ers?|res?|ère|ème|èmes|es?|ᵉ|nde?)\b"),
+    "es": expression(r"\.?[ºª°]|\.?(?:er|ra|ro|da|do|ta|to|va|vo|ma|mo|na|no|a|o)\b"),
+    "ru": expression(r"-(?:ый|ий|ой|й|ая|я|ое|е|ые|го|ого|му|ому|м|ым|ом|ю|ую|х|ых|ми)\b"),
 }
-_DECADE_ENDING = {"en": re.compile(r"'?s\b"), "ru": re.compile(r"-?(?:[еых]|ые|ых|ми|м)\b(?= год)")}
+_DECADE_ENDING = {"en": expression(r"'?s\b"), "ru": expression(r"-?(?:[еых]|ые|ых|ми|м)\b(?= год)")}
 _DECADE_BEFORE = {
-    "fr": re.compile(r"(?:années|décennie|décennie des années) \Z"),
-    "es": re.compile(r"(?:años|década de(?: los(?: años)?)?|decenio de(?: los(?: años)?)?) \Z"),
+    "fr": expression(r"(?:années|décennie|décennie des années) \Z"),
+    "es": expression(r"(?:años|década de(?: los(?: años)?)?|decenio de(?: los(?: años)?)?) \Z"),
 }
-_DECADE_AFTER = {"ru": re.compile(r" (?:годы|годов|годах|годам|годами)\b")}
-_SHARE_AFTER = {"es": re.compile(r" partes?\b"), "ru": re.compile(r" (?:част|дол)\w+")}
+_DECADE_AFTER = {"ru": expression(r" (?:годы|годов|годах|годам|годами)\b")}
+_SHARE_AFTER = {"es": expression(r" partes?\b"), "ru": expression(r" (?:част|дол)\w+")}
 _A_BEFORE = {
-    "en": re.compile(r"\b(?:a|one)[ -]\Z"),
-    "fr": re.compile(r"\b(?:un|d'un) \Z"),
-    "es": re.compile(r"\bun \Z"),
-    "ru": re.compile(r"\b(?:одн(?:а|у|ой)|на) \Z"),
+    "en": expression(r"\b(?:a|one)[ -]\Z"),
+    "fr": expression(r"\b(?:un|d'un) \Z"),
+    "es": expression(r"\bun \Z"),
+    "ru": expression(r"\b(?:одн(?:а|у|ой)|на) \Z"),
 }
 """What stands before the name of a part: *a tenth*, *un cinquième*, одну десятую."""
 _OF_AFTER = {
-    "en": re.compile(r" of\b|[.,;)]|\Z"),
-    "fr": re.compile(r" (?:de|du|des)\b| d'|[ ]?[.,;)]|\Z"),
-    "es": re.compile(r" del?\b|[.,;)]|\Z"),
-    "ru": re.compile(r"[.,;)]|\Z"),
+    "en": expression(r" of\b|[.,;)]|\Z"),
+    "fr": expression(r" (?:de|du|des)\b| d'|[ ]?[.,;)]|\Z"),
+    "es": expression(r" del?\b|[.,;)]|\Z"),
+    "ru": expression(r"[.,;)]|\Z"),
 }
 """What follows it there, so that it is no fifth meeting."""
-_BY_A = re.compile(r"\bby (?:a|one)[ -]\Z")
-_AFTER_HUNDRED = re.compile(r" بعد الما?ئة(?!\w)")
-_AGE_BEFORE = re.compile(r"(?<!\w)سن \Z")
-_AGE_AFTER = re.compile(r" من (?:عمر|العمر)")
+_BY_A = expression(r"\bby (?:a|one)[ -]\Z")
+_AFTER_HUNDRED = expression(r" بعد الما?ئة(?!\w)")
+_AGE_BEFORE = expression(r"(?<!\w)سن \Z")
+_AGE_AFTER = expression(r" من (?:عمر|العمر)")
 _FAR = 32
 _NEAR = 8
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.dates import dates
 from hexapla.checks.dates.loose import loose_numbers
@@ -16,8 +17,7 @@ from hexapla.model import Pair
 _MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A reference of the source and what stands for it in the target, None for nothing."""
 
     source: Reference

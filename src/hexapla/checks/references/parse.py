@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.dates import dates
 from hexapla.checks.dates.reading import Reading, Token, read, tokens, vocabulary
@@ -23,8 +24,7 @@ _PRONOUN_AFTER = frozenset({"article", "paragraph", "resolution"})
 _LETTERS = frozenset({"الف", "باء", "جيم", "دال", "bis", "ter"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(Struct, frozen=True):
     value: str
     first: int
     end: int
@@ -34,8 +34,7 @@ class _Number:
     sure: bool = True
 
 
-@dataclass(slots=True)
-class Parser:
+class Parser(Struct):
     """Reads the references of one text; ``keys`` are its tokens as they are looked up."""
 
     text: Masked

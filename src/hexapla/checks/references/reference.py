@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hexapla.checks.rule import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A numbered reference.
 
     ``kind`` is ``article`` (rules and clauses as well), ``paragraph`` (items of an agenda as well: the words are one in

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from hexapla.checks.references import references
 from hexapla.checks.rule import Hit, Span
@@ -41,8 +42,7 @@ _LETTERS = {"ar": "a", "zh": "c", "en": "e", "fr": "f", "ru": "r", "es": "s"}
 _MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A stretch that must be kept, with what it is compared by."""
 
     text: str

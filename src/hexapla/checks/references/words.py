@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 ONE, MANY = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Nouns:
+class Nouns(Struct, frozen=True):
     """How a language names provisions.
 
     ``nouns`` maps a form (an abbreviation with its point) to (kind, ONE or MANY things it may name). ``joins`` stand

@@ -9,7 +9,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.terms.glosses import wrong_glosses
 from hexapla.checks.terms.index import ACCEPTED, Match, Pattern, Reading
@@ -39,8 +40,7 @@ _DELIBERATE = frozenset("\u0640\u200e\u202a\u2066\u2067\u2068")
 """Tatweel and directional controls: an Arabic text that sets a Latin acronym off with them means to have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A term that is not as it should be. ``code`` is that of the rule which reports it."""
 
     code: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from hexapla.checks.terms import arabic
 from hexapla.checks.terms.morphology import (
@@ -37,8 +38,7 @@ _NOT_A_STATE = {"国": frozenset("家际籍内会民有别"), "海地": frozense
 """Chinese characters after which 法国, 中国 … or 海地 are no States: 依法国家, 沿海地区."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pattern:
+class Pattern(Struct, frozen=True, eq=False):
     """A form of a term. ``keys`` and ``capital`` are by word; ``accepted``: only in translations."""
 
     term: int

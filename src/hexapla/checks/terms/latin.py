@@ -7,17 +7,20 @@ import unicodedata
 from hexapla.text import expression
 
 _MARKS = expression(r"[\u0300-\u036f]+")
-_EN_SPELLING = ((expression(r"is(?=(?:ation|ations|e|ed|es|ing)$)"), "iz"), (expression(r"amme(?=s?$)"), "am"))
-_FR_FEMININE = expression(r"ée(?=s?$)")
+_EN_SPELLING = (("is", expression(r"is(?=(?:ation|ations|e|ed|es|ing)$)"), "iz"), ("amme", expression(r"amme(?=s?$)"), "am"))
 _FR_ENDINGS = (
-    (expression(r"(?<=..)aux$"), "al"),
-    (expression(r"(?<=..)(?:s|x)$"), ""),
-    (expression(r"(?<=..)trice$"), "teur"),
-    (expression(r"(?<=..)euse$"), "eur"),
-    (expression(r"(?<=...)e$"), ""),
-    (expression(r"(?<=..)(?:ll|nn|tt)$"), lambda match: match[0][0]),
-    (expression(r"(?<=..)v$"), "f"),
+    ("aux", "al", 5),
+    ("s", "", 3),
+    ("x", "", 3),
+    ("trice", "teur", 7),
+    ("euse", "eur", 6),
+    ("e", "", 4),
+    ("ll", "l", 4),
+    ("nn", "n", 4),
+    ("tt", "t", 4),
+    ("v", "f", 3),
 )
+"""Endings in the order in which they are replaced, by what, and the shortest word that has them as an ending."""
 
 
 def folded(word: str) -> str:
@@ -40,16 +43,21 @@ def english(word: str) -> frozenset[str]:
         else:
             stem = stem[:-1]
     if len(stem) > 5:
-        for pattern, replacement in _EN_SPELLING:
-            stem = pattern.sub(replacement, stem)
+        for part, pattern, replacement in _EN_SPELLING:
+            if part in stem:
+                stem = pattern.sub(replacement, stem)
     return frozenset({stem})
 
 
 def french(word: str) -> frozenset[str]:
     """Return the stem of a French word, the same for both genders and numbers."""
-    stem = folded(_FR_FEMININE.sub("é", word.lower()))
-    for pattern, replacement in _FR_ENDINGS:
-        stem = pattern.sub(replacement, stem)
+    stem = word.lower()
+    if stem.endswith(("ée", "ées")):
+        stem = f"{stem[:-3]}és" if stem[-1] == "s" else stem[:-1]
+    stem = folded(stem)
+    for ending, replacement, shortest in _FR_ENDINGS:
+        if stem.endswith(ending) and len(stem) >= shortest:
+            stem = stem[: -len(ending)] + replacement
     return frozenset({stem})
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.terms.index import Index
 from hexapla.checks.terms.merging import merged
@@ -15,8 +16,7 @@ _PROJECTS = 8
 _PAIRS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """The terms in force for a pair of languages, compiled."""
 
     terms: Sequence[Term]

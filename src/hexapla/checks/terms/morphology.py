@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.terms import arabic, latin, russian
 from hexapla.text import expression
@@ -24,8 +25,7 @@ _DECLINED = expression(r"([А-ЯЁ]{3,})[а-яё]{1,2}")
 """Russian declines acronyms that read as words: СПИДа."""
 
 
-@dataclass(frozen=True, slots=True)
-class Morphology:
+class Morphology(Struct, frozen=True):
     """How a language is read: ``keys`` of a word, ``dropped`` words (articles), ``same`` key for words that contract
     with an article, ``function`` words that carry no meaning of a term."""
 

@@ -6,7 +6,8 @@ import csv
 import difflib
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hexapla.errors import ConfigError
 from hexapla.languages import OFFICIAL, language, short_tag
@@ -32,8 +33,7 @@ _PARTS = ("forms", "variants", "forbidden")
 _SURE = frozenset({"", "high", "certain"})
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """What a row says: texts by column, forms by part and language."""
 
     line: int

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from hexapla.checks.mending import Change, named, times, together
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.model import Pair
+from hexapla.text import expression
 
 _FORMS = (
     "\ufb00-\ufb06"  # Latin ligatures
@@ -20,10 +20,10 @@ _FORMS = (
     "\U0001d400-\U0001d7ff"  # mathematical letters
 )
 _WIDE = "\uff01-\uff5e"
-_COMPATIBILITY = re.compile(f"[{_FORMS}]+")
-_COMPATIBILITY_OR_WIDE = re.compile(f"[{_FORMS}{_WIDE}]+")
+_COMPATIBILITY = expression(f"[{_FORMS}]+")
+_COMPATIBILITY_OR_WIDE = expression(f"[{_FORMS}{_WIDE}]+")
 _ARABIC_OF_WIDE = {"，": "،", "；": "؛", "？": "؟"}
-_EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_EAST_ASIAN = expression("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _RADICALS = dict(
     zip(
         "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻮⻰⻳",
@@ -31,7 +31,7 @@ _RADICALS = dict(
         strict=True,
     )
 )
-_RADICAL = re.compile("[" + "".join(_RADICALS) + "]")
+_RADICAL = expression("[" + "".join(_RADICALS) + "]")
 """CJK radicals without a decomposition, and the ideograph of each (EquivalentUnifiedIdeograph.txt)."""
 
 

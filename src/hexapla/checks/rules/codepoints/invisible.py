@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -11,19 +10,20 @@ from hexapla.checks.mending import Change, named, times, together
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_SUSPECT = re.compile(
+_SUSPECT = expression(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2028\u2029\u2060-\u2065"
     "\u206a-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff"
     "\U000e0000-\U000e01ef\U000f0000-\U0010ffff]"
 )
 _BREAKS = "\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
-_FORGIVEN_WITH_SOURCE = re.compile("[\r\u200c\u200d\ue000-\uf8ff\ufe00-\ufe0f\ufffc\U000e0000-\U0010ffff]")
+_FORGIVEN_WITH_SOURCE = expression("[\r\u200c\u200d\ue000-\uf8ff\ufe00-\ufe0f\ufffc\U000e0000-\U0010ffff]")
 """What the translator copies because it means something there: emoji sequences, icons of a font, line ends."""
-_UNPUBLISHABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UNPUBLISHABLE = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """A translation with one of these is not published (:func:`hexapla.editions.obstacle`)."""
-_PERSIAN = re.compile("[پچژگکی]")
-_WORD_LETTERS = re.compile(r"[^\W\d_]+")
+_PERSIAN = expression("[پچژگکی]")
+_WORD_LETTERS = expression(r"[^\W\d_]+")
 _NAMES = {
     "\u00ad": "soft hyphen",
     "\u200b": "zero-width space",

@@ -11,18 +11,19 @@ from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.scripts import Run, has_strange_letters, majority, mixed_words, native_script, twin
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_PROCLITIC = re.compile("[وف]?(?:[بكل]?(?:ال)?|لل)ـ*")
+_PROCLITIC = expression("[وف]?(?:[بكل]?(?:ال)?|لل)ـ*")
 """What Arabic writes together with a foreign word: وUNICEF, الـGDP, لـUNDP."""
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = expression(r"[^\W\d_]+")
 
 _LATIN = "[ABCEHKMOPTXYaceopxy]"
-_LATIN_LOOKS = re.compile(rf"{_LATIN}(?<![^\W_].)(?:{_LATIN}+|(?<=[coyCOKBYA]))(?![^\W_]|[\u2080-\u209c])")
+_LATIN_LOOKS = expression(rf"{_LATIN}(?<![^\W_].)(?:{_LATIN}+|(?<=[coyCOKBYA]))(?![^\W_]|[\u2080-\u209c])")
 _CYRILLIC = "[АВЕКМНОРСТУХаеорсухЅІЈіјѕ]"
-_CYRILLIC_LOOKS = re.compile(rf"{_CYRILLIC}(?<![^\W_].){_CYRILLIC}*(?![^\W_]|[\u2080-\u209c])")
-_ROMAN = re.compile(r"[CMX]+")
+_CYRILLIC_LOOKS = expression(rf"{_CYRILLIC}(?<![^\W_].){_CYRILLIC}*(?![^\W_]|[\u2080-\u209c])")
+_ROMAN = expression(r"[CMX]+")
 _BESIDE = "-‐‑–/&@'’+.№\"«“„(["
-_LABELLED = re.compile(
+_LABELLED = expression(
     r"(?:пункт|пп?\.|стать|приложени|част|вариант|групп|категори|витамин|точк|букв|литер|тип|класс|альтернатив)\w*\s*$"
 )
 

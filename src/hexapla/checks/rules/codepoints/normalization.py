@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_COMPATIBILITY = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_COMPATIBILITY = expression("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 """CJK compatibility ideographs: NFC unites them as well, but they are the business of U602."""
-_ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670]{2,}")
+_ARABIC_MARKS = expression("[\u064b-\u0652\u0670]{2,}")
 
 
 def _check(pair: Pair) -> Iterator[Hit]:

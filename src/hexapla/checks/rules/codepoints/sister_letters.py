@@ -11,18 +11,19 @@ from hexapla.checks.mending import Change, named, times, together
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.scripts import ARABIC
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_PERSIAN = re.compile("[کیېۀہھەےۃۂ۰-۹]")
+_PERSIAN = expression("[کیېۀہھەےۃۂ۰-۹]")
 _ARABIC_OF = dict(zip("کیېہھەۃ", "كييهههة", strict=True))
-_PERSIAN_WORD = re.compile("[پچژگ]")
-_FINAL = re.compile(f"(?![{ARABIC}\u064b-\u0652])")
-_WITH_MAQSURA = re.compile(
+_PERSIAN_WORD = expression("[پچژگ]")
+_FINAL = expression(f"(?![{ARABIC}\u064b-\u0652])")
+_WITH_MAQSURA = expression(
     "(?:[وفبكل]*(?:عل|إل|ال|حت|مت|لد|سو|أخر|كبر|مستو|مد|جدو|يسع|هد|أد|كل|يبق|يتسن|المستو|الأخر|الكبر|إحد|عظم|قصو))"
 )
-_QUOTED = re.compile('«[^«»]*»|“[^“”]*”|”[^“”]*“|"[^"]*"|\\([^()]*\\)')
-_CHINESE_QUOTED = re.compile("《[^《》]*》|〈[^〈〉]*〉|「[^「」]*」|『[^『』]*』|“[^“”]*”|‘[^‘’]*’")
-_HAN_NOT_SIMPLIFIED = re.compile("[" + "".join(SIMPLIFIED) + "]")
-_ARABIC_INDIC = re.compile("[٠-٩]")
+_QUOTED = expression('«[^«»]*»|“[^“”]*”|”[^“”]*“|"[^"]*"|\\([^()]*\\)')
+_CHINESE_QUOTED = expression("《[^《》]*》|〈[^〈〉]*〉|「[^「」]*」|『[^『』]*』|“[^“”]*”|‘[^‘’]*’")
+_HAN_NOT_SIMPLIFIED = expression("[" + "".join(SIMPLIFIED) + "]")
+_ARABIC_INDIC = expression("[٠-٩]")
 
 
 def _check(pair: Pair) -> Iterator[Hit]:

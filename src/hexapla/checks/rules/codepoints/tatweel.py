@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hexapla.checks.mending import Change, times, together
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.scripts import ARABIC
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_STRETCHED = re.compile(f"(?<=[{ARABIC}\u064b-\u0652])\u0640+(?=[{ARABIC}])")
+_STRETCHED = expression(f"(?<=[{ARABIC}\u064b-\u0652])\u0640+(?=[{ARABIC}])")
 """Between two letters; a tatweel that carries a mark (ـٰ) is a seat, one before a digit or a Latin letter a joint."""
 
 

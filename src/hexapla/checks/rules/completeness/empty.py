@@ -9,9 +9,10 @@ from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.rules.texts import TARGETS, TEXTS, correct
 from hexapla.masking import TOKEN
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_TEXT = re.compile(f"[^\\W_]|{TOKEN}")
-_PLACEHOLDER = re.compile(
+_TEXT = expression(f"[^\\W_]|{TOKEN}")
+_PLACEHOLDER = expression(
     r"[\W_]*(?:todo|tbd|tbc|tba|fixme|xxx+|n/?a|lorem ipsum"
     r"|to be translated|translate me|translation (?:missing|needed|pending)|untranslated|not translated"
     r"|à traduire|traduction (?:à venir|manquante)|non traduite?"
@@ -19,9 +20,9 @@ _PLACEHOLDER = re.compile(
     r"|не переведено|нет перевода|待翻译|待译|未翻译|للترجمة|لم يترجم)[\W_]*",
     re.IGNORECASE,
 )
-_ABOUT_TRANSLATION = re.compile("transl|tradu|перев|译|ترج", re.IGNORECASE)
-_WORD = re.compile(r"[\W_]*(?:[Nn]/?[Aa]|XXX)[\W_]*")
-_SPANISH_WORD = re.compile(r"[\W_]*[Tt]odo[\W_]*")
+_ABOUT_TRANSLATION = expression("transl|tradu|перев|译|ترج", re.IGNORECASE)
+_WORD = expression(r"[\W_]*(?:[Nn]/?[Aa]|XXX)[\W_]*")
+_SPANISH_WORD = expression(r"[\W_]*[Tt]odo[\W_]*")
 """What is a word as well, in a short text: not applicable, thirty, all."""
 _SHORT = 60
 _HEADING = 24

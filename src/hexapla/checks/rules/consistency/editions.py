@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hexapla.checks.dates import Date, dates
 from hexapla.checks.quantities import Level, quantities
@@ -22,8 +23,7 @@ _WORDED = 12
 _Key = tuple[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(Struct, frozen=True):
     """What a translation states: ``keys`` in whatever form, ``firm`` what the others must state too.
 
     Of each of these there are the keys by which another may state it, the first its own, and the span. ``added`` are

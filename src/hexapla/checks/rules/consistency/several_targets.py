@@ -17,7 +17,6 @@ from hexapla.text import digest, expression, has_words
 _FEWEST = 4
 """Words of a source that is looked at: "Yes." and "Thank you." depend on what stands around them."""
 _FEWEST_HAN = 8
-_HAN = expression(r"[\u3400-\u9fff]")
 _ADDRESS = expression(r"[,:!，：！،…]\W*$")
 """How a form of address or a greeting ends."""
 _COURTESY = expression(
@@ -32,7 +31,7 @@ _COMPARED = 20
 
 def _collect(pair: Pair) -> tuple[str, str] | None:
     source = pair.segment.source
-    fewest = _FEWEST_HAN if _HAN.search(source) else _FEWEST
+    fewest = _FEWEST_HAN if pair.source_language in SUBSTRING else _FEWEST
     if not has_words(source, fewest) or _ADDRESS.search(source) or _COURTESY.match(source):
         return None
     key = "\0".join((pair.language, pair.source_language, pair.segment.context, fold(source).casefold()))

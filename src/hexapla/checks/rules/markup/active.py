@@ -9,9 +9,10 @@ from hexapla.checks.adjacent import few
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.tags import ACTIVE, ELEMENTS, VOID, handler, programs, runs_program, tag_name
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_TAG = re.compile(r"</?[A-Za-z][\w:-]*(?=[\s/>])[^<>]*>")
-_UNFINISHED = re.compile(rf"<(?:{'|'.join(sorted(ACTIVE))})(?=[\s/])[^<>]*(?=<|$)", re.IGNORECASE)
+_TAG = expression(r"</?[A-Za-z][\w:-]*(?=[\s/>])[^<>]*>")
+_UNFINISHED = expression(rf"<(?:{'|'.join(sorted(ACTIVE))})(?=[\s/])[^<>]*(?=<|$)", re.IGNORECASE)
 """An active tag without its >: in a page it goes on to the next one."""
 _WITHOUT_TEXT = VOID | frozenset("script style iframe object embed".split())
 _MARKUP = "markup that the source does not have"

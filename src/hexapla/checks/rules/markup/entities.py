@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from hexapla.checks.adjacent import few
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_ENTITY = re.compile(r"&(?:amp;)?(?:[A-Za-z][A-Za-z0-9]{1,15}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});")
-_ESCAPED = re.compile(r"&(?:lt|#60|#x3c);/?[A-Za-z][^&<>]{0,80}?/?&(?:gt|#62|#x3e);", re.IGNORECASE)
-_MAKES_ENTITY = re.compile(r"[A-Za-z0-9#]{1,17};")
+_ENTITY = expression(r"&(?:amp;)?(?:[A-Za-z][A-Za-z0-9]{1,15}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});")
+_ESCAPED = expression(r"&(?:lt|#60|#x3c);/?[A-Za-z][^&<>]{0,80}?/?&(?:gt|#62|#x3e);", re.IGNORECASE)
+_MAKES_ENTITY = expression(r"[A-Za-z0-9#]{1,17};")
 _LONGEST = 2
 """Code points that an entity stands for (HTML, 13.5)."""
 

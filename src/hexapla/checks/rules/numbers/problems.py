@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hexapla.checks.quantities import Kind, Quantity, differences
 from hexapla.checks.quantities.digits import read, written
 from hexapla.checks.rule import Hit
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_DIGITS = re.compile(r"[0-9](?:[0-9.,\u00a0\u2009\u202f ]*[0-9])?")
-_SPACE = re.compile(r"[\u00a0\u2009\u202f]")
+_DIGITS = expression(r"[0-9](?:[0-9.,\u00a0\u2009\u202f ]*[0-9])?")
+_SPACE = expression(r"[\u00a0\u2009\u202f]")
 
 
 def hits(pair: Pair, code: str, message: str) -> Iterator[tuple[Hit, Quantity | None]]:

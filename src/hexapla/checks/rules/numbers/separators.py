@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.rules.numbers.problems import corrected, hits

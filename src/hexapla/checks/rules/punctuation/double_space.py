@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import NO_BREAK, corrections, is_han
 from hexapla.checks.rule import Example, Hit, Rule, Span
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
 _SPACE = " \u00a0\u202f\u3000"
-_RUN = re.compile(f"[{_SPACE}]{{2,}}")
-_RUN_OR_WIDE = re.compile(f"[{_SPACE}]{{2,}}|\u3000")
-_NO_BREAK_IN_RUN = re.compile(f"[\u00a0\u202f](?:(?=[{_SPACE}])|(?<= .))")
+_RUN = expression(f"[{_SPACE}]{{2,}}")
+_RUN_OR_WIDE = expression(f"[{_SPACE}]{{2,}}|\u3000")
+_NO_BREAK_IN_RUN = expression(f"[\u00a0\u202f](?:(?=[{_SPACE}])|(?<= .))")
 _WIDE = "，。；：？！、"
 
 

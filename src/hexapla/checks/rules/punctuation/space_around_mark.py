@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import corrections
 from hexapla.checks.rule import Example, Hit, Rule, Span
 from hexapla.checks.spaces import LANGUAGES, gaps
 from hexapla.model import Pair
+from hexapla.text import expression
 
-_END_OF_WORD = re.compile(r"\w{1,6}\Z")
+_END_OF_WORD = expression(r"\w{1,6}\Z")
 
 
 def _check(pair: Pair) -> Iterator[Hit]:
