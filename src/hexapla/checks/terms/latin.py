@@ -7,7 +7,10 @@ import unicodedata
 from hexapla.text import expression
 
 _MARKS = expression(r"[\u0300-\u036f]+")
-_EN_SPELLING = (("is", expression(r"is(?=(?:ation|ations|e|ed|es|ing)$)"), "iz"), ("amme", expression(r"amme(?=s?$)"), "am"))
+_EN_SPELLING = (
+    ("is", expression(r"is(?=(?:ation|ations|e|ed|es|ing)$)"), "iz"),
+    ("amme", expression(r"amme(?=s?$)"), "am"),
+)
 _FR_ENDINGS = (
     ("aux", "al", 5),
     ("s", "", 3),

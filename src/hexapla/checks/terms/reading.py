@@ -93,10 +93,15 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(lines, delimiter=separator, strict=True, quoting=csv.QUOTE_MINIMAL)
     try:
         for cells in reader:
-            yield reader.line_num, [cell and collapse(cell) for cell in cells]
+            yield reader.line_num, [_tidy(cell) for cell in cells]
     except csv.Error as error:
         hint = "a quotation mark in a cell is doubled, and the cell quoted"
         raise ConfigError(f"no CSV: {error}", path=name, line=reader.line_num, hint=hint) from error
+
+
+def _tidy(cell: str) -> str:
+    plain = cell.isprintable() and "  " not in cell  # of white space only single spaces
+    return cell.strip() if plain else collapse(cell)
 
 
 def _column(cell: str, number: int, name: str, line: int) -> tuple[str, str]:

@@ -141,7 +141,7 @@ def _suspicious(pair: Pair, match: re.Match[str], form: str) -> bool:
         return word not in pair.source.text
     neighbours = _neighbour(before, -1), _neighbour(after, 0)
     own = "cyrillic" if russian else "latin"
-    if not any(neighbours) or not all(item in (own, "") for item in neighbours) or word in _words_of(pair.source):
+    if not any(neighbours) or not all(item in (own, "") for item in neighbours) or word in pair.source.once(_words_of):
         return len(word) == 1 and russian and all(item == own for item in neighbours) and _preposition(before, word)
     if len(word) > 1:
         return not (russian and _ROMAN.fullmatch(word))
