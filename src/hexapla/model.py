@@ -322,6 +322,7 @@ class Conventions:
 
     ``french_spaces``: the no-break space before ``; ! ?`` and inside guillemets: ``narrow`` (U+202F) or ``full``
     (U+00A0). ``apostrophe``: ``curly`` or ``straight``. ``spanish_quotes``: ``curly`` (“ ”) or ``guillemets`` (« »).
+    ``percent_space``: ``closed`` (10%) or ``spaced`` (10 %, with U+00A0), in Spanish and Russian.
     ``chinese_brackets``: ``full`` or ``half`` width around a Latin run. ``chinese_script``: ``simplified`` or
     ``traditional``. ``url_language``: whether the language segment of an address may change (``/en/`` to ``/fr/``),
     ``yes`` or ``no``. ``terms`` are the project's own.
@@ -330,6 +331,7 @@ class Conventions:
     french_spaces: str = "any"
     apostrophe: str = "any"
     spanish_quotes: str = "any"
+    percent_space: str = "any"
     chinese_brackets: str = "any"
     chinese_script: str = "simplified"
     url_language: str = "yes"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,6 +115,21 @@ def test_exchanged_neighbours_of_the_declaration() -> None:
 def test_an_untranslated_entry_is_not_judged() -> None:
     texts = [mask("The Security Council met in Geneva on peace.", "en"), mask("Women and children need food.", "en")]
     assert list(displaced(texts, [None, None])) == []
+
+
+def _rows() -> Iterator[object]:
+    """Yield each row: the code that is expected (``ok``: nothing), the languages, the texts. ⍽ is a no-break space."""
+    path = Path(__file__).parents[1] / "data/checks/completeness.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE), 1):
+            if number > 1:
+                yield pytest.param(*(cell.replace("⍽", "\u00a0") for cell in row), id=str(number))
+
+
+@pytest.mark.parametrize(("expected", "here", "there", "source", "target"), tuple(_rows()))
+def test_rows(expected: str, here: str, there: str, source: str, target: str) -> None:
+    """Short sentences that are dropped, texts cut off, and what is merely said otherwise."""
+    assert rules(pair(here, there, source, target)) == ([] if expected == "ok" else [expected])
 
 
 HOSTILE = ("peace ", "Peace. ", "The Security Council met. ", "和平。", "мир; ", "12 ", "...", "،")

@@ -78,6 +78,10 @@ HOUSES = [
     ("Q403", "es", "Dijo: “Leí «La paz»”.", Conventions(spanish_quotes="guillemets"), "Dijo: «Leí “La paz”»."),
     ("P511", "fr", "Vraiment\u00a0?", Conventions(french_spaces="narrow"), "Vraiment\u202f?"),
     ("P511", "fr", "Vraiment\u202f?", Conventions(french_spaces="full"), "Vraiment\u00a0?"),
+    ("P550", "es", "El 10\u00a0% y el 5 %", Conventions(percent_space="closed"), "El 10% y el 5%"),
+    ("P550", "es", "El 10% y el 5 %", Conventions(percent_space="spaced"), "El 10\u00a0% y el 5\u00a0%"),
+    ("P550", "ru", "Доля в 7\u00a0%", Conventions(percent_space="closed"), "Доля в 7%"),
+    ("P550", "ru", "Доля в 7%", Conventions(percent_space="spaced"), "Доля в 7\u00a0%"),
     ("Q411", "zh", "世界卫生组织（WHO）", Conventions(chinese_brackets="half"), "世界卫生组织(WHO)"),
     ("Q411", "zh", "世界卫生组织(WHO)", Conventions(chinese_brackets="full"), "世界卫生组织（WHO）"),
 ]

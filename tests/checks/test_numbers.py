@@ -16,7 +16,7 @@ from hexapla.masking import mask
 from hexapla.model import Message, Pair
 
 DATA = Path(__file__).parents[1] / "data/checks/numbers.tsv"
-TABLES = ("quantities",)
+TABLES = ("quantities", "quantities-2")
 FAMILY = Selection(select=("N",))
 with DATA.open(encoding="utf-8", newline="") as file:
     ROWS = [tuple(row.values()) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]

@@ -10,7 +10,7 @@ from hexapla.checks import Selection, conclude, examine, token_segment
 from hexapla.checks.fixes import fix
 from hexapla.model import Conventions, Message, Pair
 
-TABLES = ("references", "references-2")
+TABLES = ("references", "references-2", "references-3")
 
 
 FAMILY = Selection(select=("S",))

@@ -15,7 +15,7 @@ from hexapla.errors import ConfigError
 from hexapla.jobs.terms import conventions_of
 from hexapla.model import Conventions, Finding, Message, Pair
 
-TABLES = ("terms", "terms-2", "terms-3")
+TABLES = ("terms", "terms-2", "terms-3", "terms-4")
 SELECTION = Selection(select=("T",))
 
 

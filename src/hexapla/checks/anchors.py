@@ -2,8 +2,9 @@
 
 ``concepts.tsv`` has a row a concept and a column a language: words of UN speeches, typed by hand (CC0); ``*`` stands
 for any ending, ``_`` joins the words of a phrase. A word may belong to several concepts, and its translation need only
-share one. Names are those of ``changes/lexicon/names.tsv``. Cognates are the first letters of a word without accents,
-Cyrillic ones transliterated (ecosystem notes, section 2).
+share one. ``~`` before a row: the concept is *loose*, a free translation often has no word for it (*take*, *also*).
+Names are those of ``changes/lexicon/names.tsv``. Cognates are the first letters of a word without accents, those of
+Cyrillic transliterated (ecosystem notes, section 2).
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ import functools
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
-from importlib import resources
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from hexapla.checks.concepts import LOOSE, NAMES, entries
 from hexapla.checks.rule import Span
 from hexapla.masking import Masked
 from hexapla.text import expression
@@ -27,7 +28,6 @@ _SCALE = expression(r"\s*(?:[万亿千百兆]|[^\W\d_]*(?:ill|млн|млрд|т
 _ARABIC = str.maketrans({**dict.fromkeys(map(ord, "أإآٱ"), "ا"), ord("ى"): "ي", ord("ة"): "ه", ord("ـ"): None})
 _MARKS = expression("[\u064b-\u0652\u0670]")
 _CLITICS = expression(r"(?:[وف]?(?:[بك]?ال|لل)|[وفبكل])(?=\w{2})")
-_RUSSIAN_ENDING = expression(r"(?:[аеиоуыэюяьй]|ом|ем|ой|ей|ий|ый|ая|яя|ое|ее|ие|ые|ия)$")
 _CYRILLIC = dict(
     zip(
         map(ord, "абвгдезийклмнопрстуфхцчшщыэюя"),
@@ -55,12 +55,18 @@ Counts = Counter[Key]
 class Anchor(NamedTuple):
     """A word or number: one of its ``keys`` should be among those of the translation.
 
-    ``is_cognate``: nothing is known of the word but its first letters.
+    ``is_cognate``: nothing is known of the word but its first letters; ``is_loose``: its concepts are loose.
     """
 
     span: Span
     keys: tuple[Key, ...]
     is_cognate: bool = False
+    is_loose: bool = False
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether its absence says hardly anything."""
+        return self.is_cognate or self.is_loose
 
 
 def anchors(text: Masked) -> tuple[Anchor, ...]:
@@ -83,7 +89,12 @@ def _anchors(text: Masked) -> tuple[Anchor, ...]:
 
 
 def _is_concept(key: Key) -> bool:
-    return isinstance(key, int) and key < _NAMES
+    return isinstance(key, int) and key < NAMES
+
+
+def _are_loose(keys: Iterable[Key]) -> bool:
+    """Whether no key says more than a loose concept."""
+    return all(key.isalpha() if isinstance(key, str) else LOOSE <= key < NAMES for key in keys)
 
 
 class _Word(NamedTuple):
@@ -92,7 +103,8 @@ class _Word(NamedTuple):
     keys: tuple[Key, ...]
     phrases: tuple[Phrase, ...]
     forms: tuple[str, ...]
-    is_cognate: bool
+    is_cognate: bool = False
+    is_loose: bool = False
 
 
 class _Table:
@@ -100,10 +112,10 @@ class _Table:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.exact: dict[str, list[Phrase]] = {}
-        self.stems: dict[str, list[Phrase]] = {}
+        self.exact: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self.stems: defaultdict[str, list[Phrase]] = defaultdict(list)
         self.known: dict[str, _Word] = {}
-        for number, phrase in _entries(language):
+        for number, phrase in entries(language):
             self._enter(phrase, number)
         self.year = _YEAR.get(language, frozenset[str]())
         self.shortest = min(map(len, self.stems), default=1)
@@ -114,9 +126,12 @@ class _Table:
         self.sizes = {char: sorted(found, reverse=True) for char, found in sizes.items()}
 
     def _enter(self, phrase: str, number: int) -> None:
-        first, *rest = (_normal(word, self.language) for word in phrase.replace("-", "_").split("_"))
-        target = self.stems if first.endswith("*") else self.exact
-        target.setdefault(first.rstrip("*"), []).append((tuple(rest), number))
+        first, rest = _normal(phrase, self.language), tuple[str, ...]()
+        if "_" in phrase or "-" in phrase:
+            first, *others = (_normal(word, self.language) for word in phrase.replace("-", "_").split("_"))
+            rest = tuple(others)
+        target = self.stems if first[-1] == "*" else self.exact
+        target[first.rstrip("*")].append((rest, number))
 
     def word(self, word: str) -> _Word:
         """Return what is known of ``word``."""
@@ -129,7 +144,7 @@ class _Table:
     def _word(self, word: str) -> _Word:
         forms = tuple(self._forms(word))
         if word.casefold() in _EMPTY.get(self.language, ()):
-            return _Word((), (), forms, is_cognate=False)
+            return _Word((), (), forms)
         single: dict[Key, None] = {}
         phrases: list[Phrase] = []
         for form in forms:
@@ -143,7 +158,8 @@ class _Table:
         if not single and _is_acronym(word):
             single[f"={word}"] = None
         keys = tuple(single)
-        return _Word(keys, tuple(phrases), forms, is_cognate=bool(keys) and keys[0] == cognate)
+        is_cognate = bool(keys) and keys[0] == cognate
+        return _Word(keys, tuple(phrases), forms, is_cognate, not is_cognate and _are_loose(keys))
 
     def _forms(self, word: str) -> Iterator[str]:
         """Yield the forms under which ``word`` may be listed: in Arabic also without what is written onto it."""
@@ -166,13 +182,14 @@ class _Table:
             if word[0].isdigit():
                 yield from _number(token, text)
                 continue
-            keys, phrases, _, is_cognate = known.get(word) or self.word(word)
+            keys, phrases, _, is_cognate, is_loose = known.get(word) or self.word(word)
             if phrases and (found := [one for one in phrases if self._follows(tokens, position, one[0])]):
                 consumed = position + 1 + max(len(rest) for rest, _ in found)
                 alone = (key for each in tokens[position:consumed] for key in self.word(each[0]).keys)
-                yield Anchor(token.span(), (*(number for _, number in found), *filter(_is_concept, alone)))
+                numbers = (*(number for _, number in found), *filter(_is_concept, alone))
+                yield Anchor(token.span(), numbers, is_loose=_are_loose(numbers))
             elif keys and not (word in self.year and _beside_number(text, *token.span())):
-                yield Anchor(token.span(), keys, is_cognate)
+                yield Anchor(token.span(), keys, is_cognate, is_loose)
 
     def _follows(self, tokens: list[re.Match[str]], position: int, rest: tuple[str, ...]) -> bool:
         """Whether the words after ``position`` are those of a phrase; ``*`` stands for any ending."""
@@ -202,7 +219,8 @@ class _Table:
                 found = self.exact.get(run[position : position + size])
                 if found and not (position == 0 and size == 1 and char in _DATED):
                     start, consumed = offset + position, position + size
-                    yield Anchor((start, start + size), tuple(number for _, number in found))
+                    numbers = tuple(number for _, number in found)
+                    yield Anchor((start, start + size), numbers, is_loose=_are_loose(numbers))
                     break
 
 
@@ -210,42 +228,14 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper() and word.isascii()
 
 
-_NAMES = 10_000
+_OFTEN_WORDS = 3
+"""Digits of a number that is hardly ever written in words."""
 _DATED = frozenset("年日时点")
 
 
 @functools.cache
 def _table(language: str) -> _Table:
     return _Table(language)
-
-
-def _entries(language: str) -> Iterator[tuple[int, str]]:
-    lines = resources.files(__package__).joinpath("concepts.tsv").read_text(encoding="utf-8").splitlines()
-    header = lines[0].split("\t")
-    if language not in header:
-        return
-    column = header.index(language)
-    for number, line in enumerate(lines[1:]):
-        for phrase in line.split("\t")[column].split():
-            yield number, phrase
-    for number, cell in enumerate(_name_cells(language), _NAMES):
-        for name in cell.split(" | "):
-            if len(name) > 1:
-                yield number, name if language == "zh" else _name_phrase(name, language)
-
-
-def _name_cells(language: str) -> Iterator[str]:
-    lines = resources.files("hexapla.changes.lexicon").joinpath("names.tsv").read_text(encoding="utf-8").splitlines()
-    column = lines[0].split("\t").index(language)
-    for line in lines[1:]:
-        yield line.split("\t")[column]
-
-
-def _name_phrase(name: str, language: str) -> str:
-    words = re.findall(r"[^\W\d_]+", name)
-    if language == "ru":
-        words = [_RUSSIAN_ENDING.sub("", word) + "*" if len(word) > 3 else word for word in words]
-    return "_".join(words)
 
 
 def _normal(word: str, language: str) -> str:
@@ -273,7 +263,7 @@ def _number(token: re.Match[str], text: str) -> Iterator[Anchor]:
     """Yield the number if it is one that every language writes alike: not a decimal, and no scale word after it."""
     digits = _NOT_DIGIT.sub("", token[0])
     if len(digits) > 1 and not _SCALE.match(text, token.end()):
-        yield Anchor(token.span(), (f"#{int(digits)}",))
+        yield Anchor(token.span(), (f"#{int(digits)}",), is_loose=len(digits) < _OFTEN_WORDS)
 
 
 def _beside_number(text: str, start: int, end: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hexapla.checks.answers import share_answered, unanswered_tail
 from hexapla.checks.lengths import surprise
-from hexapla.checks.omissions import rest_missing, share_answered
+from hexapla.checks.omissions import rest_missing
 from hexapla.masking import Masked
 from hexapla.model import Pair
 from hexapla.text import expression
@@ -18,7 +19,7 @@ _OPEN = expression(r"[,،，;；؛:：—–-]\W*\Z")
 _AND = expression(r"[;,،؛；]\s*(?:and|et|y|и|و)\s*\Z")
 _UNFINISHED = expression(r"[、(（«„-]\s*\Z")  # not “, which closes in Arabic
 _LAST_WORD = expression(r"(?:\A|[\s’'])([^\W\d_]+)[’']?\s*\Z")
-_HAN_LAST = frozenset("的和与及或在对把被从向为以于使让给地得之")
+_HAN_LAST = frozenset("的和与及或在对把被从向为以于使让给地得之是将而但又也很最这那每没跟且")
 _LINKS: Mapping[str, frozenset[str]] = {
     tag: frozenset(words.split())
     for tag, words in {
@@ -35,6 +36,26 @@ _LINKS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Words that no sentence ends with; with a capital letter they are labels (*группа А*)."""
+_WEAK_LINKS: Mapping[str, frozenset[str]] = {
+    tag: frozenset(words.split())
+    for tag, words in {
+        "en": "to for with by in on is are was were be been has have had will would must should shall may might can"
+        " could not who which where when how these those he she they we i each some any no such than so under",
+        "fr": "est sont était étaient sera seront ont avait avons sommes doit doivent peut peuvent faut chaque"
+        " plusieurs quelques où comme donc car afin ainsi il ils on je lors dont sans comment pourquoi",
+        "es": "es son fue fueron ser está están ha han había hemos puede pueden debe deben debemos hay cada nos les"
+        " muy tan cuyos cuyas cuales donde pues ante tras contra cual estos estas",
+        "ru": "является являются должен должна должно должны может могут этот эту эти свой свою своих своей свои наш"
+        " нашу нашей нашего каждый каждую весь также лишь только даже более менее самый самых очень котором которому"
+        " которым которой которую перед около ради среди чтобы они она мы вы это же ли бы",
+        "ar": "لدى عند كل حتى أي كي لكي إذا لو قد سوف لقد كما حيث دون ضد نحو منذ خلال عبر تلك هؤلاء جميع بعض غير مجرد"
+        " فإن وإن بأن لأن وأن وهو وهي كان كانت يكون تكون ليس ليست وهم وهما وما وفي ومن وعن وعلى وإلى فيما مما أمام وراء"
+        " تحت فوق لكل بكل",
+    }.items()
+}
+"""Words with which hardly any sentence ends."""
+_TAIL_SHORT, _LONG_TAIL_SHORT = -0.6, -0.2
+"""How short a text must be that answers nothing of the last word of the source, or of its last two."""
 _SHORT, _COMMA_SHORT, _LINK_SHORT = -1.5, -1.2, -0.3
 """How much shorter than expected, in standard deviations, a text must be that has no mark where the source has one; one
 that ends with a comma where the source has none; one that ends with a linking word although the source has no mark."""
@@ -60,8 +81,17 @@ def breaks_off(pair: Pair) -> bool:
     open_end = bool(_UNFINISHED.search(target)) or _ends_with_link(pair.target)
     if not _STOP.search(source):  # without a mark, 行为 and 参与 are words like any others
         return open_end and pair.language != "zh" and not _goes_on(source) and surprise(pair) < _LINK_SHORT
+    open_end = open_end or _ends_with_link(pair.target, _WEAK_LINKS)
     short = surprise(pair) < _SHORT and share_answered(pair.source, pair.target) < _ANSWERED
-    return open_end or short or rest_missing(pair, _LOST_MARK)
+    return open_end or short or _lacks_tail(pair) or rest_missing(pair, _LOST_MARK)
+
+
+def _lacks_tail(pair: Pair) -> bool:
+    """Whether the translation is somewhat short, and has nothing of the last words of the source."""
+    if surprise(pair) >= _LONG_TAIL_SHORT:
+        return False
+    tail = unanswered_tail(pair.source, pair.target)
+    return tail > 1 or (tail > 0 and surprise(pair) < _TAIL_SHORT)
 
 
 def _goes_on(text: str) -> bool:
@@ -69,9 +99,9 @@ def _goes_on(text: str) -> bool:
     return bool(_OPEN.search(text) or _AND.search(text))
 
 
-def _ends_with_link(text: Masked) -> bool:
+def _ends_with_link(text: Masked, links: Mapping[str, frozenset[str]] = _LINKS) -> bool:
     end = text.plain[-_END:].rstrip()
     if text.language == "zh":
         return end[-1:] in _HAN_LAST
     match = _LAST_WORD.search(end)
-    return match is not None and match[1] in _LINKS.get(text.language, ())
+    return match is not None and match[1] in links.get(text.language, ())

@@ -25,31 +25,56 @@ _LEGITIMATE = {
     # reflexives, causatives and pronouns before a verb: nous nous souvenons, faire faire
     "fr": frozenset("nous vous faire très là bien non oui si toujours jamais".split()),
     "es": frozenset("muy casi ya sí no bien así poco nada nunca siempre".split()),
-    "ru": frozenset("очень много мало да нет вот еле давно долго никогда".split()),
+    # их их прав (им их вернули), все все понимают (ё is not written)
+    "ru": frozenset("очень много мало да нет вот еле давно долго никогда все всё их его ее её".split()),
     # هي هي (the very same), بين بين (so-so)
     "ar": frozenset("لا نعم هو هي هم بين هيهات إياك آمين كلا حذار مهلا أبدا".split()),
 }
+_CALL = frozenset(
+    "call calls called calling appeler appelle appelles appelons appelez appellent appelant nommer".split()
+)
+_WILL = frozenset("political good free collective common our their your this that people’s own god’s".split())
 _AFTER = {
-    # tout en en parlant; se para para pensar; lo que es es; what it is is
-    "fr": {"en": frozenset({"tout"})},
-    "es": {"para": frozenset("se me te nos".split()), "es": frozenset({"que"})},
-    "en": {"is": frozenset({"it", "this", "that", "he", "she"})},
+    # tout en en parlant; appeler un chat un chat; se para para pensar; lo que es es; al pan, pan y al vino, vino
+    "fr": {"en": frozenset({"tout"}), "est": frozenset({"qui"}), "une": _CALL, "un": _CALL},
+    "es": {
+        "para": frozenset("se me te nos".split()),
+        "es": frozenset({"que"}),
+        "pan": frozenset({"al"}),
+        "vino": frozenset({"al"}),
+    },
+    # what it is is; the political will will follow; the world we live in in 2030; call a spade a spade
+    "en": {
+        "is": frozenset({"it", "this", "that", "he", "she", "problem"}),
+        "will": _WILL,
+        "in": frozenset({"live"}),
+        "you": frozenset("tell assure promise told assured promised".split()),
+        "her": frozenset("give gave grant granted deny denied cost offered".split()),
+        "a": _CALL,
+        "an": _CALL,
+    },
 }
 """What may be doubled after certain words only."""
 _ARABIC_WHO = frozenset({"من", "ما"})
 """مَن مِن (who of) in a question."""
 _LINKS = frozenset("and by after upon then et par de en puis y a tras por luego и за на в до к ثم بعد إلى تلو".split())
 """Words that stand between repeated ones: step by step by step."""
+_SLOWLY = frozenset({"tout"})
+"""Words that begin what is said twice: tout doux tout doux."""
 _COORDINATORS = frozenset("and et y и ثم".split())
 """Those that may repeat what they add: he spoke and wrote and wrote."""
+_JOINED = expression(r"\b[وف]((?=[\u0621-\u064a])\w{4,})[ \u00a0](\1)\b")
+_LASTING = expression(
+    r"[يتن]?ز[اي]?ل(?:ت|نا|وا|ون)?|[يتن]?زال(?:ت|وا|ون)?|انفك(?:ت)?|[يت]نفك|برح(?:ت)?|فتئ(?:ت)?|دام(?:ت)?"
+)
 _ARABIC_ADVERB = expression(
     r"(?!ال|وال|بال|لل|كال|فال|إذا|هذا|لما|كما|عندما|بينما|فيما|مما|إلا|ألا|أما|إما|كلما|ربما|إنما)\w{2,}(?<![هنذ])(?:ا|اً|ًا)"
-    r"|(?:فقر|خطو|كلم|ماد|نقط|مرحل|حب|قطع|سن|دول|قري|مدين|لحظ|ساع|صفح|حال|جمل|مر|بلد|شجر)(?:ة|ةً)"
+    r"|(?:فقر|خطو|كلم|ماد|نقط|مرحل|حب|قطع|سن|دول|قري|مدين|لحظ|ساع|صفح|حال|جمل|مر|بلد|شجر|غرف|دفع|خلي|مجموع|أسر|فئ|منطق|طبق|حلق)(?:ة|ةً)"
 )
 """An indefinite noun is doubled for “one by one”: رويدا رويدا, فقرة فقرة. Not words in -ها, -نا and particles."""
 
 _HAN_DOUBLE = expression(
-    r"([\u3400-\u9fff]{2,10})\1|的的|了了|在在|是是|和和|与与|对对|为为|被被|把把|从从|向向|使使|我我|他他|这这|将将"
+    r"([\u3400-\u9fff]{2,10})\1|的的|了了|在在|是是|和和|与与|对对|为为|被被|把把|从从|向向|使使|我我|他他|们们|这这|将将"
 )
 _HAN_VERBS = frozenset(
     # verbs that are doubled for “a little”, and words that are doubled for emphasis or “one by one”
@@ -87,6 +112,7 @@ _HAN_PARTICLES = {
     "我我": ("自", ""),
     "他他": ("其吉", "们人"),
     "这这": ("", ""),
+    "们们": ("", ""),
     "将将": ("", "来近军要会"),
     "被被": ("棉", "子"),
     "把把": ("一", "握关"),
@@ -101,6 +127,8 @@ def doublings(text: Masked) -> tuple[Span, ...]:
         return tuple(_chinese(text.plain))
     folded = text.plain.lower()
     words = _PART.findall(folded)
+    if text.language == "ar" and (joined := tuple(_arabic_joined(folded))):
+        return joined
     if len(set(words)) == len(words) or next(_repeats(words), None) is None:
         return ()
     return tuple(_confirmed(text, folded))
@@ -125,6 +153,13 @@ def _repeats(words: list[str]) -> Iterator[int]:
                 yield before
 
 
+def _arabic_joined(folded: str) -> Iterator[Span]:
+    """Yield a word that only repeats the one before it, which has a conjunction: وندعو ندعو."""
+    for match in _JOINED.finditer(folded):
+        if not _ARABIC_ADVERB.fullmatch(match[1]):
+            yield match.start(2), match.end(2)
+
+
 def _confirmed(text: Masked, folded: str) -> Iterator[Span]:
     question = text.language == "ar" and "؟" in folded
     matches = list(_WORD.finditer(folded))
@@ -146,15 +181,21 @@ def _confirmed(text: Masked, folded: str) -> Iterator[Span]:
 def _is_grammar(words: list[str], before: int, length: int, language: str) -> bool:
     repeated = words[before : before + length]
     if length > 1:
-        return length == 2 and _is_chain(words, before, repeated)
+        idiom = before and words[before - 1] in _AFTER.get(language, {}).get(repeated[0], ())
+        return length == 2 and bool(idiom or repeated[0] in _SLOWLY or _is_chain(words, before, repeated))
     word = repeated[0]
     if words[before + 2 : before + 3] == [word]:
         return False  # three in a row are always too many
-    if language == "ar" and _ARABIC_ADVERB.fullmatch(word):
+    if language == "ar" and (_ARABIC_ADVERB.fullmatch(word) or (word == "ما" and _still(words, before + 2))):
         return True
     if before and words[before - 1] in _AFTER.get(language, {}).get(word, ()):
         return True
     return word in _LEGITIMATE.get(language, ())
+
+
+def _still(words: list[str], after: int) -> bool:
+    """Whether a verb of lasting follows, كل ما ما زال ممكنا: all that is still possible."""
+    return bool(_LASTING.fullmatch("".join(words[after : after + 1])))
 
 
 def _is_chain(words: list[str], before: int, repeated: list[str]) -> bool:

@@ -43,8 +43,10 @@ _CONJUNCTION = expression(
 )
 """The end of an item before the last: “; and”."""
 _ABBREVIATION = expression(
-    r"(?:\A|[\s\u00a0\u202f(.«“])(?:(?![IVX])[^\W\d_]|etc|Inc|Ltd|Co|Corp|Jr|Sr|Sra|al|No|Dr|Mr|Mrs|St|p\.m|a\.m|U\.S|D\.C|vol|art|núm|"
-    r"págs?|UU|dol|гг|вв|др|пр|руб|долл|им|стр|мин|тыс|ред|ст|н\. э|т\. ?[дпе]|прим)\Z"
+    r"(?:\A|[\s\u00a0\u202f(.«“])(?:(?![IVX])[^\W\d_]|etc|Inc|Ltd|Co|Corp|Jr|Sr|Sra|al|No|Dr|Mr|Mrs|St|"
+    r"p\.m|a\.m|U\.S|D\.C|vol|art|núm|"
+    r"págs?|UU|dol|гг|вв|др|пр|руб|долл|им|стр|мин|тыс|ред|ст|н\.[ \u00a0\u202f]?э|т\.[ \u00a0\u202f]?[дпе]|"
+    r"прим|млн|млрд|обл|экз|проц|EE\.[ \u00a0\u202f]?UU|hab|aprox|apdo|(?:av|apr)\.[ \u00a0]J\.-C)\Z"
 )
 """What a final point may belong to: an abbreviation or an initial, not the Roman numeral of an annex.
 

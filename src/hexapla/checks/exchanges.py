@@ -96,5 +96,5 @@ def _side(text: Masked) -> _Side | None:
 
 
 def _side_of(text: Masked) -> _Side | None:
-    strong = tuple(item.keys for item in anchors(text) if not item.is_cognate)
+    strong = tuple(item.keys for item in anchors(text) if not item.is_weak)
     return _Side(text, strong, counts(text)) if len(strong) >= _FEWEST else None

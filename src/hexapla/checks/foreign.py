@@ -16,6 +16,7 @@ from hexapla.checks.anchors import concept_words
 from hexapla.checks.asides import VERBS, is_mentioned, running_text
 from hexapla.checks.dates.reading import vocabulary
 from hexapla.checks.identify import SIX, WORD, Vocabulary, common_words, may_be_other, other_language, vocabularies
+from hexapla.checks.left_words import left_words
 from hexapla.checks.rule import Span
 from hexapla.checks.sentences import sentences
 from hexapla.checks.stretch import Stretch
@@ -73,7 +74,7 @@ def _foreign(pair: Pair) -> Foreign:
     language = short_tag(pair.language)
     if (language not in SIX and language != "zh-Hant") or language == short_tag(pair.source_language):
         return _NOTHING
-    found = [*alien_stretches(pair, language), *_near(pair, language)]
+    found = [*alien_stretches(pair, language), *_near(pair, language), *left_words(pair, language)]
     if not found or is_same(pair):
         return _NOTHING
     found.sort(key=lambda item: (item.start, -item.end))

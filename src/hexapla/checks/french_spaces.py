@@ -16,6 +16,10 @@ from hexapla.text import expression
 
 _PLACE = expression(r"«|[?!]+|[;:]+|»|%|‰")
 _OPENING = "([{«“‘„/"
+_INVERTED = {"?": "¿", "!": "¡"}
+_ASIDE = 60
+"""Characters that words left in Spanish have at most."""
+_ENDS = frozenset(".?!…")
 _SPACED = re.escape(SPACES)
 _SPACE_BEFORE = expression(rf"[{_SPACED}]+(?={CODE}*\Z)")
 
@@ -83,20 +87,29 @@ def _before(plain: str, match: re.Match[str]) -> Gap | None:
     if not left or left in _OPENING or (left == CODE and start == end):
         return None
     right = plain[match.end() : match.end() + 1]
-    if not _belongs(mark, match[0], left, right, spaced=start < end) or (mark == ";" and _entity(plain, start)):
+    if not _belongs(plain, start, match[0], left, right, spaced=start < end) or (mark == ";" and _entity(plain, start)):
         return None
     return Gap(start, end, mark)
 
 
-def _belongs(mark: str, run: str, left: str, right: str, *, spaced: bool) -> bool:
+def _belongs(plain: str, start: int, run: str, left: str, right: str, *, spaced: bool) -> bool:
+    mark = run[0]
     if mark == ":":
         # 12:30, 3:1, http:, C:\ and :: are no colons of a sentence
         return run[:2] != "::" and not (left.isdigit() and right.isdigit()) and (spaced or not _word(right))
     if mark in "%‰":
         return left.isdigit() and not _word(right)
     if mark in ";?!":
+        if not spaced and mark in _INVERTED and _is_spanish(plain, start, _INVERTED[mark]):
+            return False
         return not _word(right) and not (left in ".…" and not spaced)
     return True
+
+
+def _is_spanish(plain: str, start: int, opener: str) -> bool:
+    """Whether a mark closes words that are left in Spanish: ¡Basta ya!"""
+    opened = plain.rfind(opener, max(0, start - _ASIDE), start)
+    return opened >= 0 and not any(char in _ENDS for char in plain[opened:start])
 
 
 def _word(char: str) -> bool:

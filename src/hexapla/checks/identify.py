@@ -26,6 +26,7 @@ from hexapla.checks.neighbours import (
     RELATED,
     RUSSIAN_WORDS,
     SLAVIC_WORDS,
+    SURE,
     UNUSUAL,
 )
 from hexapla.checks.vocabulary import OWN
@@ -62,7 +63,7 @@ _FOREIGN_ARABIC = expression("[" + "".join(ARABIC_LETTERS.values()) + "کی]")
 _ARABIC_SIGNS = expression("[\u064b-\u0652\u0670\u0640\u200c]")
 _FOLD_PERSIAN = str.maketrans("کیہ", "كيه")
 _ARTICLE = ("ال", "وال", "لل", "بال", "فال", "كال", "ولل", "وبال")
-_FOREIGN_LETTERS = {
+FOREIGN_LETTERS = {
     tag: expression("[" + "".join(frozenset("".join(LATIN_LETTERS.values())).difference(LATIN_LETTERS[SIX[tag]])) + "]")
     for tag in OWN
 }
@@ -150,7 +151,10 @@ def _best_latin(words: Sequence[str], language: str, outweigh: int) -> Vocabular
         if len(set(found)) >= 2 or any(len(word) > 2 for word in found):
             found += [word for word in unusual if not vocabulary.tells(word)]
         against = sum(word in vocabulary.ours for word in words)
-        enough = len(set(found)) >= 2 and len(found) >= _SHARE * len(words) and len(found) > outweigh * against
+        sure = not against and not SURE.isdisjoint(found)
+        enough = (
+            (len(set(found)) >= 2 or sure) and len(found) >= _SHARE * len(words) and len(found) > outweigh * against
+        )
         if enough and len(found) - against > margin:
             best, margin = vocabulary, len(found) - against
     return best
@@ -256,7 +260,7 @@ def may_be_other(plain: str, language: str, words: frozenset[str], *, script: st
         telling = telling_words(language) & words
         if len(telling) >= 2 and any(len(telling & other.theirs) >= 2 for other in vocabularies(language)):
             return True
-        return bool(telling) and (len(plain) < _SHORT or _FOREIGN_LETTERS[language].search(plain) is not None)
+        return bool(telling) and (len(plain) < _SHORT or FOREIGN_LETTERS[language].search(plain) is not None)
     if language == "ru":
         return not SLAVIC_WORDS.isdisjoint(words) or _FOREIGN_CYRILLIC.search(plain) is not None
     if language == "ar":

@@ -45,7 +45,7 @@ Catalan: a se el la els les l un una uns unes de del dels d al als en amb per i 
  salut educació protecció home homes humà humans humana dins sinó així ni davant després abans mentre organització
  cooperació condicions relacions principis mesura efectiu efectiva treball família societat llur llurs tothom cas
  casos s n ésser esser gener febrer març maig juny juliol setembre octubre novembre desembre nou nova consell
- assemblea membres estat estats comunitat
+ assemblea membres estat estats comunitat junts temps avui demà ara guerra
 Italian: il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal dalla dai
  dalle in nel nello nella nei negli nelle con su sul sulla sui sulle per tra fra e ed o ma se che chi cui non è sono
  siamo essere stato stata stati ha hanno abbiamo avere anche più meno molto molti molte tutto tutta tutti tutte ogni
@@ -56,7 +56,8 @@ Italian: il lo la i gli le un uno una di del dello della dei degli delle a al al
  qualsiasi qualunque altri altre altro altra proprio propria propri vita legge leggi salute uomo uomini umani umana
  umano dell nell all dall sull dopo prima durante mentre verso presso inoltre società famiglia istruzione condizioni
  organizzazione cooperazione tale tali qualora quale quali sia siano gennaio febbraio aprile maggio giugno luglio
- settembre ottobre novembre dicembre nuovo nuova nuovi nuove consiglio assemblea membri comunità
+ settembre ottobre novembre dicembre nuovo nuova nuovi nuove consiglio assemblea membri comunità insieme subito agire
+ aspettare proteggere adesso domani tempo futuro casa comune guerra soltanto bisogna
 Romanian: și în de la pe cu din este sunt pentru să nu o un ale lor mai care ca sau dar fi fost acest această aceste
  acestea toate tuturor noastre nostru noastră noștri prin către între după când unde pacea pace lumea lume drepturile
  drepturi popoarelor dezvoltare securitate al ai cel cea cei cele trebuie poate pot avem au am vom va fără sub despre
@@ -115,6 +116,9 @@ LATIN_LETTERS: Mapping[str, str] = {
 RELATED = frozenset({"Portuguese", "Galician", "Catalan", "Italian", "Romanian"})
 """Languages that share many words with French and Spanish."""
 
+SURE = frozenset("temos não são também dobbiamo possiamo abbiamo siamo".split())
+"""Words of which one is enough where none speaks against it: Spanish and French have nothing like them."""
+
 CYRILLIC_LETTERS: Mapping[str, str] = {
     "Tajik": "ӣӯҷ",
     "Kazakh": "әғқұһ",
@@ -134,6 +138,8 @@ SLAVIC_WORDS = frozenset(
     "светът сигурността правата чрез правото обществото си му съветът през отново су свако нико није као кад који "
     "која које сви сваки треба због буде бити биде секој никој ће како поново савет що щоб як це від але або якщо "
     "його її їх вони цей ця кожен кожна має мають після між усі всі зі знову потрібно людини є під каб што гэта гэты "
+    "разам ми мусимо зараз світ світу заедно го ги повече чакаме днес сега нищо хора искаме имаме бъдеще бъдещето "
+    "че ако държавите сигурност "
     "ад ёсць мае маюць зноў яго яе яны усе пры будзе былі павінны чалавека дзеля таксама".split()
 )
 """Bulgarian, Serbian, Macedonian, Ukrainian, Belarusian: Russian has hardly any of them."""

@@ -20,7 +20,9 @@ from itertools import accumulate
 from msgspec import Struct
 
 from hexapla.checks.anchors import Anchor, Key, anchors, counts
+from hexapla.checks.holes import hole
 from hexapla.checks.lengths import Deviation, acronyms, deviation, english_length
+from hexapla.checks.room import room_missing
 from hexapla.checks.rule import Span
 from hexapla.checks.sentences import sentences
 from hexapla.masking import Masked
@@ -40,6 +42,8 @@ _REPEATED = 4
 """Such anchors that count: what one language repeats another replaces with a pronoun."""
 _COGNATE = -2.0
 """Evidence of a mere cognate that is found; its absence is none."""
+_LOOSE_ABSENT, _LOOSE_FOUND = 0.25, -0.6
+"""Evidence of a loose concept (``anchors.py``) that is not found, and of one that is."""
 _UNMATCHED = -0.2
 """Evidence of an anchor of the other text that this one has not: a free translation has words of its own."""
 _ACRONYM = -4.0
@@ -48,6 +52,9 @@ _FEWER = 2.0
 """Evidence of there being fewer sentences; if there are not, it speaks against it."""
 _SENTENCES, _CLAUSES, _END, _ANYTHING = 2.75, 4.75, 5.0, 7.0
 """Evidence asked for a run of sentences, of clauses between marks, and of words: there are more and more of them."""
+_ROOM, _MOST_ROOM, _SURPLUS = 0.7, 1.0, 0.5
+"""Weight of the evidence that the other text has no room for the best stretch, the most that it counts, and what the
+evidence must come to beyond what is asked for."""
 _SHORT, _SHORT_FEWER = -1.0, -0.3
 """Standard deviations by which the other text must be shorter than expected, to be looked at; if it has fewer marks."""
 _FEWEST, _FEWEST_LONG = 3, 2
@@ -94,13 +101,6 @@ def rest_missing(pair: Pair, evidence: float) -> bool:
     return bool(weighing.evidence) and weighing.end().surplus + evidence >= 0
 
 
-def share_answered(text: Masked, other: Masked) -> float:
-    """Return which share of the anchors of ``text``, without mere cognates, is in ``other``; 1 if it has none."""
-    theirs = counts(other)
-    strong = [item for item in anchors(text) if not item.is_cognate]
-    return sum(not theirs.keys().isdisjoint(item.keys) for item in strong) / len(strong) if strong else 1.0
-
-
 def _omitted(pair: Pair) -> Stretch | None:
     return lacking(pair.source, pair.target, deviation(pair))
 
@@ -135,13 +135,24 @@ def lacking(text: Masked, other: Masked, length: Deviation) -> Stretch | None:
 
     ``length`` is the deviation of the length of ``other``.
     """
+    if stretch := _likeliest(text, other, length):
+        return stretch
+    if _ends(text) > _ends(other) and (span := hole(text, other)):
+        return Stretch((span[0], span[0] + len(text.text[slice(*span)].rstrip())), whole=True, surplus=0.0)
+    return None
+
+
+def _likeliest(text: Masked, other: Masked, length: Deviation) -> Stretch | None:
     if length.surprise >= _SHORT_FEWER or (length.surprise >= _SHORT and _ends(other) >= _ends(text)):
         return None
     weighing = _Weighing(text, other, length)
     if not weighing.hopeful():
         return None
     best = max(weighing.stretches(), key=lambda item: item.surplus, default=None)
-    return best if best and best.surplus >= 0 else None
+    if best is None or best.surplus + _ROOM * _MOST_ROOM < _SURPLUS:
+        return None
+    room = min(room_missing(text, other, best.span), _MOST_ROOM)
+    return best if best.surplus + _ROOM * room >= _SURPLUS else None
 
 
 def _ends(text: Masked) -> int:
@@ -211,7 +222,7 @@ class _Weighing:
     @functools.cached_property
     def general(self) -> float:
         """The evidence that is that of any stretch: what the other text has of its own."""
-        unmatched = sum(not item.is_cognate and self.shared.isdisjoint(item.keys) for item in anchors(self.other))
+        unmatched = sum(not item.is_weak and self.shared.isdisjoint(item.keys) for item in anchors(self.other))
         return _ACRONYM * max(0, acronyms(self.other) - acronyms(self.text)) + _UNMATCHED * unmatched
 
     @functools.cached_property
@@ -241,6 +252,7 @@ class _Weighing:
         elsewhere = found_elsewhere + self.absent - absent
         present = (found_elsewhere + _WEIGHT * _PRESENT) / (elsewhere + _WEIGHT)
         evidence = absent * math.log((1 - _CHANCE) / (1 - present)) - found * math.log(present / _CHANCE)
+        evidence += _LOOSE_ABSENT * values.count(_LOOSE_ABSENT) + _LOOSE_FOUND * values.count(_LOOSE_FOUND)
         evidence += _CONTESTED * min(_REPEATED, values.count(_CONTESTED)) + _COGNATE * values.count(_COGNATE)
         end = span[0] + len(self.text.text[slice(*span)].rstrip())
         return Stretch((span[0], end), whole, evidence + self.length.evidence(share) + self.general - asked)
@@ -248,7 +260,9 @@ class _Weighing:
 
 _ABSENT = math.log((1 - _CHANCE) / (1 - _PRESENT))
 _FOUND = -math.log(_PRESENT / _CHANCE)
-_HOPE = {_ABSENT: 1.9, _CONTESTED: _CONTESTED, _FOUND: -0.7, _COGNATE: _COGNATE, 0.0: 0.0}
+_HOPE = {_ABSENT: 1.9, _CONTESTED: _CONTESTED, _FOUND: -0.7, _COGNATE: _COGNATE, 0.0: 0.0} | {
+    value: value for value in (_LOOSE_ABSENT, _LOOSE_FOUND)
+}
 """By the evidence of an anchor, how much it may come to once those outside of its stretch are known."""
 
 
@@ -259,6 +273,8 @@ def _evidence(anchor: Anchor, shared: Mapping[Key, bool]) -> float:
         best = best or shared.get(key, best)
     if anchor.is_cognate:
         return 0.0 if best is None else _COGNATE
+    if anchor.is_loose:
+        return _LOOSE_ABSENT if best is None else _LOOSE_FOUND if best else 0.0
     return _ABSENT if best is None else _FOUND if best else _CONTESTED
 
 

@@ -143,9 +143,10 @@ class _Pairing:
         if self.language == "ar" or (letter_left and letter_right):
             return False
         if mark == "’":
-            return not letter_right
+            # ‘黎明前的夜最黑暗。’11年来: no apostrophe, as before ’90s
+            return not letter_right or bool(self.held["‘"] and left and not letter_left and not left.isspace())
         if mark == "‘":
-            return not letter_left and not right.isdigit()
+            return not letter_left and (self.language == "zh" or not right.isdigit())
         return letter_right if not self.held["'"] else not letter_right
 
     def _beside_han(self, index: int) -> bool:

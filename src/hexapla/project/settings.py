@@ -77,6 +77,7 @@ class Usage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     french_spaces: Literal["any", "narrow", "full"] = "any"
     apostrophe: Literal["any", "curly", "straight"] = "any"
     spanish_quotes: Literal["any", "curly", "guillemets"] = "any"
+    percent_space: Literal["any", "closed", "spaced"] = "any"
     chinese_brackets: Literal["any", "full", "half"] = "any"
     chinese_script: Literal["simplified", "traditional"] = "simplified"
     url_language: Literal["yes", "no"] = "yes"

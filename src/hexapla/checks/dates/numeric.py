@@ -8,28 +8,30 @@ from collections.abc import Iterator
 from hexapla.checks.dates.date import Date, Reading
 from hexapla.checks.dates.reading import read
 from hexapla.masking import Masked
+from hexapla.text import expression
 
 _BEFORE = r"(?<![\d./\-–:])"
 _AFTER = r"(?![\d/]|[.\-][\d])"
-NUMERIC = re.compile(
+NUMERIC = expression(
     rf"{_BEFORE}(?:(?P<year>[12]\d{{3}})(?P<sign>[-./])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}})"
     r"|(?P<one>\d{1,2})(?P<mark>[-./])(?P<two>\d{1,2})(?P=mark)(?P<last>[12]\d{3})"
     rf"|(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<short>\d{{2}}))(?=\D|$){_AFTER}"
 )
-_ISLAMIC = re.compile(
+_ISLAMIC = expression(
     r"(?:\b\d{1,2} )?(?:(?:من )?(?:شهر )?(?:محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو|ذي)"
     r"(?: (?:الأول|الأولى|الثاني|الثانية|الآخر|الآخرة|القعدة|الحجة))?|(?:Muharram|Safar|Rabi|Jumada|Rajab|Sha.?ban|Ramadan"
     r"|Ramadán|Shawwal|Dhu|Zul)[\w'’\- ]{0,16}?),? (?:(?:عام|سنة|de) )?1[34]\d\d\b(?: ?(?:ه\b|AH\b|H\b))?"
     r"|\b1[34]\d\d ?(?:ه(?!\w)|AH\b)"
 )
-_ISLAMIC_HINT = re.compile(r"\b1[34]\d\d\b")
-_NINE_ELEVEN = re.compile(r"(?<![\d/.])9/11(?![\d/]|\.\d)")
+_HINT = expression(r"\d[-./]\d")
+_ISLAMIC_HINT = expression(r"\b1[34]\d\d\b")
+_NINE_ELEVEN = expression(r"(?<![\d/.])9/11(?![\d/]|\.\d)")
 
 
 def numeric_dates(text: Masked) -> Iterator[Date]:
     """Yield the dates of ``text`` that are figures alone, and those of the Islamic calendar."""
     reading = text.once(read)
-    for match in NUMERIC.finditer(reading.text):
+    for match in NUMERIC.finditer(reading.text) if _HINT.search(reading.text) else ():
         readings = tuple(_readings(match))
         if readings:
             yield Date(reading.span(*match.span()), readings=readings)

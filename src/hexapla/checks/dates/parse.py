@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hexapla.checks.dates.date import Date
 from hexapla.checks.dates.reading import Reading, Token, read, tokens
@@ -18,26 +19,25 @@ _ENDS_DAY = frozenset({",", ".", ";", ":", ")", "(", "-", "–", "and", "to", "t
 _ON = frozenset({"on", "since", "until", "by", "of", "from", "dated", "before", "after"})
 
 
-@dataclass(slots=True)
-class _Day:
+class _Day(Struct):
     number: int
     first: int
     weekday: int = 0
 
 
-@dataclass(slots=True)
-class _Month:
+class _Month(Struct):
     months: tuple[int, ...]
     first: int
     end: int
     clash: tuple[int, int] | None = None
 
 
-@dataclass(slots=True)
-class Parser:
-    """Reads the dates of one text. ``used`` is the first token that no date has taken yet."""
+class Parser(Struct):
+    """Reads the dates of one text. ``keys`` are its tokens as they are looked up; ``used`` is the first token that no
+    date has taken yet."""
 
     tokens: tuple[Token, ...]
+    keys: tuple[str, ...]
     reading: Reading
     words: Words
     arabic: bool
@@ -46,22 +46,18 @@ class Parser:
 
     def dates(self) -> Iterator[Date]:
         """Yield the dates, in order, then weekdays without date."""
-        position = 0
-        while position < len(self.tokens):
-            month = self._month(position)
+        end = 0
+        for position, word in enumerate(self.keys):
+            month = self._month(position) if position >= end and word in self.words.begins_month else None
             if month is None:
-                position += 1
                 continue
             found = list(self._date(month))
             yield from found
-            position = self.used = max(self.used, month.end) if found else month.end
+            end = self.used = max(self.used, month.end) if found else month.end
         yield from self._lone_weekdays()
 
     def _key(self, position: int) -> str:
-        if not 0 <= position < len(self.tokens):
-            return ""
-        word = self.tokens[position].word
-        return bare(word) if self.arabic else word
+        return self.keys[position] if 0 <= position < len(self.keys) else ""
 
     def _month(self, position: int) -> _Month | None:
         one = self._name(position)
@@ -266,9 +262,9 @@ class Parser:
         return self.words.capitals or self.arabic or text[0].islower() or not before.isalpha()
 
     def _lone_weekdays(self) -> Iterator[Date]:
-        for position, token in enumerate(self.tokens):
-            word = self._key(position)
+        for position, word in enumerate(self.keys):
             weekday = self.words.weekdays.get(word, 0)
+            token = self.tokens[position]
             if not weekday or position in self.weekdays or (self.words.capitals and not token.text[0].isupper()):
                 continue
             if word in self.words.doubtful_weekdays and self._key(position - 1) not in self.words.before_weekday:
@@ -281,4 +277,6 @@ def spaced_dates(text: Masked) -> Iterator[Date]:
     """Yield the dates of a text in a language that puts spaces between words."""
     known = words(text.language)
     if known is not None:
-        yield from Parser(text.once(tokens), text.once(read), known, text.language == "ar").dates()
+        found, arabic = text.once(tokens), text.language == "ar"
+        keys = tuple(bare(token.word) if arabic else token.word for token in found)
+        yield from Parser(found, keys, text.once(read), known, arabic).dates()

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hexapla.changes.lexicon import load
 
@@ -18,15 +19,14 @@ LEVANTINE, GREGORIAN = 1, 2
 _ALIF = str.maketrans("أإآى", "اااي")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of one language, all in lower case.
 
     ``months`` maps a name, of one or two words, to (month, tradition: 0 but in Arabic); ``alone`` are those that are a
     month without day or year beside them (None: all); ``days`` are days of the month in words; ``glue`` may stand
     between the parts of a date, ``joins`` between two days of one month, ``suffixes`` are written to a number;
     ``before_alone`` are the words after which a name that has another meaning is a month; ``years`` are what
-    follows or precedes a year.
+    follows or precedes a year; ``begins_month`` the first words of ``months``.
     """
 
     months: Mapping[str, tuple[int, int]]
@@ -43,6 +43,7 @@ class Words:
     islamic: frozenset[str] = frozenset()
     capitals: bool = False
     vocabulary: frozenset[str] = frozenset()
+    begins_month: frozenset[str] = frozenset()
 
 
 def _set(text: str) -> frozenset[str]:
@@ -134,7 +135,8 @@ def _words(months: Mapping[str, tuple[int, int]], weekdays: Mapping[str, int], *
         if sign == "ا"
         for alif in "أإ"
     }
-    return Words(months, weekdays, vocabulary=islamic | first | with_hamza, **parts)
+    begins_month = frozenset(name.split()[0] for name in months)
+    return Words(months, weekdays, vocabulary=islamic | first | with_hamza, begins_month=begins_month, **parts)
 
 
 def _months(language: str) -> dict[str, tuple[int, int]]:

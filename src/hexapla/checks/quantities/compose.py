@@ -15,7 +15,9 @@ from msgspec import Struct
 from hexapla.checks.quantities.items import Item
 from hexapla.checks.quantities.lexicon import Lexicon, Role
 
-_THOUSAND = Fraction(1000)
+_ZERO, _ONE, _TEN, _TWENTY, _HUNDRED, _THOUSAND = (Fraction(value) for value in (0, 1, 10, 20, 100, 1000))
+_NOTHING = frozenset({"", "-", "с лишним", "с небольшим"})
+"""What may stand between the words of one number: 300 *с лишним* тысяч."""
 
 
 class Number(Struct, frozen=True):
@@ -47,7 +49,7 @@ class Composer:
         if not 0 < here < len(self.items):
             return ""
         between = self.text[self.items[here - 1].end : self.items[here].start].strip(" ")
-        if between in {"", "-"}:
+        if between in _NOTHING:
             entry = self.items[here].entry
             return "joined" if entry and entry.joined else "next"
         if len(between) > 12:
@@ -64,8 +66,9 @@ class Composer:
         if start is None:
             return None
         value, here, counted = start
-        total, last, scale, plural = Fraction(0), None, Fraction(1), False
+        total, last, scale, plural = _ZERO, None, _ONE, False
         digits, scaled_only = self.items[first].entry is None and here == first + 1, True
+        others: tuple[Fraction, ...] = ()
         while scaled := self._scales(here, first, card=counted or value is not None):
             step, after = scaled
             if last is not None and step >= last:
@@ -75,6 +78,8 @@ class Composer:
             entry = self.items[here].entry
             if first == here and entry and entry.role is Role.DUAL:
                 step, counted = entry.value, True
+                if self.items[here].text.endswith("ا"):
+                    others = (-entry.value,)
             scale = scale * step if last is None or step >= last else scale
             plural = plural or self._plural(here, after)
             value, last, here = None, step, after
@@ -83,10 +88,11 @@ class Composer:
                 break
             value, here = following
             scaled_only = False
-        total += value or 0
+        total = total + value if total and value else value or total
         if digits:
             return self._of_digits(first, here, total, scale, scaled_only=scaled_only)
-        return Number(total, first, here, scale=scale, bare=not counted, plural=plural and not counted)
+        others = tuple(total + one for one in others)
+        return Number(total, first, here, others, scale=scale, bare=not counted, plural=plural and not counted)
 
     def _start(self, first: int) -> tuple[Fraction | None, int, bool] | None:
         """Return what stands before the scale words (None: nothing), where it ends, and whether it is a number."""
@@ -103,14 +109,14 @@ class Composer:
         if item.role in {Role.CARDINAL, Role.HUNDRED}:
             value, here = self._chunk(first)
             part, here = self._decimals(here)
-            return value + part, here, item.role is not Role.HUNDRED
+            return value + part if part else value, here, item.role is not Role.HUNDRED or here > first + 1
         return None
 
     def _scales(self, here: int, first: int, *, card: bool) -> tuple[Fraction, int] | None:
         """Return the product of the scale words from ``here`` on and where they end; None if there are none."""
-        step, after = Fraction(1), here
+        step, after = _ONE, here
         while after < len(self.items) and (one := self._scale(after, first, card=card)):
-            step *= one
+            step = one if after == here else step * one
             after += 1
         return (step, after) if after > here else None
 
@@ -121,12 +127,12 @@ class Composer:
         """Return the number that begins with digits, with their other readings."""
         item = self.items[first]
         alien = item.alien * scale if item.alien is not None and scaled_only else None
-        others = tuple(one * scale for one in item.values[1:])
+        others = tuple(one * scale for one in item.values[1:]) if len(item.values) > 1 else ()
         return Number(value, first, after, others, alien, scale, native=bool(item.values))
 
     def _decimals(self, here: int) -> tuple[Fraction, int]:
         """Return the part of one that is said from ``here`` on, and where it ends: *one point two five*."""
-        value, step = Fraction(0), Fraction(1)
+        value, step = _ZERO, _ONE
         while here < len(self.items) and (digit := self._said_digit(here, step)) is not None:
             step /= 10
             value += digit * step
@@ -187,17 +193,15 @@ class Composer:
     def _chunk(self, first: int) -> tuple[Fraction, int]:
         """Return the number below a thousand that begins at ``first``, and where it ends."""
         item = self.items[first]
-        value = item.entry.value if item.entry else (item.values or (item.alien or Fraction(0),))[0]
-        room = Fraction(100) if item.role is Role.HUNDRED else self._room(value)
-        if item.entry is None:
-            room = Fraction(0)
+        value = item.entry.value if item.entry else (item.values or (item.alien or _ZERO,))[0]
+        room = _ZERO if item.entry is None else _HUNDRED if item.role is Role.HUNDRED else self._room(value)
         here = first + 1
         while here < len(self.items):
             entry, link = self.items[here].entry, self.link(here)
             if entry is None or link not in {"next", "joined"}:
                 break
             if entry.role is Role.HUNDRED and link == "next" and item.entry and 0 < value < 100:
-                value, room = value * 100, Fraction(100)
+                value, room = value * 100, _HUNDRED
             elif entry.role is Role.CARDINAL and (sum_ := self._added(value, room, entry.value, link)) is not None:
                 hundred = here + 1 < len(self.items) and self.items[here + 1].role is Role.HUNDRED
                 if hundred and self.link(here + 1) == "next" and (value % 100 or not self.french or entry.value != 4):
@@ -231,9 +235,11 @@ class Composer:
 
     def _room(self, value: Fraction) -> Fraction:
         """Return the bound of what can be added to ``value``: to sixty less than ten (in French less than twenty)."""
-        if value and value % 100 == 0 and value < 1000:
-            return Fraction(100)
-        tens = value % 100
-        if tens in range(20, 100, 10):
-            return Fraction(20 if self.french and tens in {60, 80} else 10)
-        return Fraction(0)
+        if value.denominator != 1:
+            return _ZERO
+        hundreds, tens = divmod(value.numerator, 100)
+        if tens == 0:
+            return _HUNDRED if 0 < hundreds < 10 else _ZERO
+        if tens % 10 or tens < 20:
+            return _ZERO
+        return _TWENTY if self.french and tens in {60, 80} else _TEN

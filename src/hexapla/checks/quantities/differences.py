@@ -24,7 +24,9 @@ from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.parse import currencies, quantities
 from hexapla.masking import Masked
 from hexapla.model import Pair
+from hexapla.text import expression
 
+_SPACED = expression(r"\d[ \u00a0\u2009\u202f]\d{3}(?!\d)")
 _MOST = 40
 """Of more numbers without a partner only so many are paired: the texts are not translations of one another."""
 _WHOLE: frozenset[tuple[str, Fraction | int] | None] = frozenset(
@@ -57,6 +59,7 @@ def _differences(pair: Pair) -> tuple[Difference, ...]:
     return (
         *_formats(pair, source, target, matched),
         *_units(pair, source, target, matched),
+        *_times(source, target, matched),
         *_Rest(source, target, matched, pair).judge(),
     )
 
@@ -69,9 +72,14 @@ def _formats(
         found = target[other]
         if not found.digits or found.name or found.level is Level.WITNESS:
             continue
-        foreign = rank == ALIEN or not found.native or found.reversed
+        foreign = rank == ALIEN or not found.native or found.reversed or _spaced(pair.target, found)
         if foreign and not labelled(pair.target.plain, found.span[0]):
             yield Difference("N110", source[one], found)
+
+
+def _spaced(text: Masked, found: Quantity) -> bool:
+    """Whether spaces part the groups of an English number, as they do in French, Russian and Chinese."""
+    return text.language == "en" and _SPACED.search(text.text, *found.span) is not None
 
 
 def _units(
@@ -85,12 +93,38 @@ def _units(
             continue
         if {left.kind, right.kind} == {Kind.PERCENT, Kind.CARDINAL} and not (left.listed or right.listed):
             side, bare = (0, left) if left.kind is Kind.CARDINAL else (1, right)
-            if not _understood(bare, (source, target)[side], (pair.source, pair.target)[side]):
+            if not _same_share(left, right) and not _understood(
+                bare, (source, target)[side], (pair.source, pair.target)[side]
+            ):
                 yield Difference("N107", left, right)
         elif left.unit and left.unit != right.unit:
             named = currencies(pair.target) if named is None else named
             if left.unit not in named:
                 yield Difference("N107", left, right)
+
+
+def _times(source: Sequence[Quantity], target: Sequence[Quantity], matched: Matched) -> Iterator[Difference]:
+    """N105: the number is there, of another unit of time: *three decades*, *tres años*."""
+    for one, other, _ in matched.pairs:
+        left, right = source[one], target[other]
+        if not (left.reach and right.reach) or left.value != right.value or left.duration == right.duration:
+            continue
+        if Level.WITNESS in {left.level, right.level} or {left.kind, right.kind} != {Kind.CARDINAL}:
+            continue
+        stated = {item.duration for item in target}, {item.duration for item in source}
+        if left.duration not in stated[0] and right.duration not in stated[1]:
+            yield Difference("N105", _with_unit(left), _with_unit(right))
+
+
+def _with_unit(one: Quantity) -> Quantity:
+    start, end = one.span
+    return replace(one, span=(start + min(one.reach, 0), end + max(one.reach, 0)))
+
+
+def _same_share(one: Quantity, other: Quantity) -> bool:
+    """Whether they are one share: *80 per cent* and the five of *four out of five*."""
+    percent, bare = (one, other) if one.kind is Kind.PERCENT else (other, one)
+    return percent.value / _ALL in bare.others
 
 
 def _understood(bare: Quantity, found: Sequence[Quantity], text: Masked) -> bool:
@@ -235,7 +269,7 @@ def _stated(
 
     What answers its like says nothing of the rest: *third* that is *tercero* is no *three*.
     """
-    exact = {pair[side] for pair in matched.pairs if pair[2] == 0}
+    exact = matched.exact(side)
     free = all_keys(one for at, one in enumerate(found) if at not in exact)
     own = [replace(one, others=()) for at, one in enumerate(found) if at in exact]
     return free, frozenset((group(one), key) for one in own for key in all_keys((one,)))
@@ -243,7 +277,7 @@ def _stated(
 
 def _parts(found: Sequence[Quantity], matched: Matched, side: int) -> frozenset[Fraction]:
     """Return the numbers of which fractions, seasons and labels are made; a fraction that has its like lends none."""
-    exact = {pair[side] for pair in matched.pairs if pair[2] == 0}
+    exact = matched.exact(side)
     return frozenset(
         part for at, one in enumerate(found) if at not in exact or one.kind is not Kind.FRACTION for part in one.parts
     )

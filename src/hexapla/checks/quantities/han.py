@@ -16,6 +16,7 @@ from hexapla.checks.quantities.digits import read
 from hexapla.checks.quantities.items import is_mark, name_before, season_years
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.prepare import Prepared
+from hexapla.checks.quantities.words.zh import SKIP, idioms
 from hexapla.text import expression
 
 _DIGIT = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
@@ -24,17 +25,11 @@ _LEAP = {"万": 10**4, "亿": 10**8}
 _SIGN = "〇零一二三四五六七八九两"
 _HAN = rf"[{_SIGN}十百千万亿]+(?:点[{_SIGN}]+)?"
 _NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)*"
-_SKIP = """千方百计 千家万户 千秋万代 千差万别 千真万确 千军万马 千载难逢 千钧一发 千篇一律 千变万化 千辛万苦 万分 十分 十足 十字 十全十美 百姓 百科 百般 百折不挠 百废待兴 百花齐放 百家争鸣 百慕大
-百老汇 百里 百分点 百分比 百事 百货 万一 万众一心 万物 万象 万事 万岁 万能 万隆 万那杜 万无一失 万维网 万国 万古 万幸 千叶 千古 千禧 再三 三思 三番五次 三言两语 三角 三明治 三轮车 三亚 三文鱼 三心二意
-三令五申 一分为二 一石二鸟 一举两得 一清二楚 一干二净 一五一十 一概 独一无二 说一不二 数一数二 合二为一 九牛一毛 九龙 四面八方 四处 四周 四海 四川 四肢 四邻 四起 四季 五湖四海 五花八门 五角 五洲 五官 五金
-七上八下 七嘴八舌 乱七八糟 八仙 八卦 六神无主 两难 两败俱伤 两者 两性 两岸 两极 两侧 两旁 两端 两栖 两手 两用 两面 两级 二氧化 一氧化 二手 二次 二线 二级 二元 二维 三维 三军 三农 万里 一千零一 亿万
-千百年 千万不 千万别 万万不 万万没 一万个 周一 周二 周三 周四 周五 周六 星期一 星期二 星期三 星期四 星期五 星期六 礼拜一 礼拜二 礼拜三 礼拜四 礼拜五 礼拜六 一带一路 五一 五四 十一五 十二五 十三五 十四五
-四分五裂 四平八稳 接二连三 朝三暮四 不三不四 丢三落四 颠三倒四 挑三拣四 五体投地 一一 万丈 万般 万籁 万水千山 千山万水 九一一 七七 一穷二白 举一反三 三三两两 三五成群 五光十色 五彩 六亲 七情六欲 十之八九
-十有八九 百思 百感 百依百顺 千里 千里迢迢 千疮百孔 千头万绪 千丝万缕 千言万语 千姿百态 一落千丈 一日千里 一年四季 一年一度 一而再 三分钟热度 第三方 第三世界 第三国 第三者 第二性 第一手 第一线 第一时间 第一夫人
-第一步 第一副 二十四小时不 百分之百 全天二十四 五十步 八面 九泉 一了百了 一通百通 一呼百应 一本万利 丁一 一分一秒 一点一滴 一草一木 一言一行 一心一意 一时一刻 一朝一夕 一模一样 一五 二者""".split()
 _WILD = "成千上万|千千万万|千百万|亿万|万千|千万万|成百上千|数以千万计|成千累万|千百"
+_FIRST = "".join(sorted({word[0] for word in (*SKIP, *_WILD.split("|"))} | set("半过双两俩翻倍加减折几数上好多以第")))
+"""What a match begins with: a sign that is none of these costs no look at the alternatives."""
 _PATTERN = expression(
-    rf"(?P<wild>{_WILD})|(?P<skip>(?:{'|'.join(sorted(_SKIP, key=len, reverse=True))})(?!分?之[\d{_SIGN}十百]))"
+    rf"(?=[\d{_SIGN}十百千万亿{_FIRST}])(?:(?P<wild>{_WILD})|(?P<skip>(?:{idioms()})(?!分?之[\d{_SIGN}十百]))"
     rf"|(?P<permille>(?P<mbase>[千万])分之(?P<mpart>{_NUMBER}|{_HAN}))"
     rf"|百分之(?P<percent>{_NUMBER}|{_HAN})"
     rf"|(?P<lower>\d+|[一二三四五六七八九十百]+)分之(?P<upper>\d+|{_HAN})"
@@ -42,20 +37,20 @@ _PATTERN = expression(
     rf"|(?P<half>一半|半数|过半|半个|半(?=[年月天小世个]))"
     rf"|(?P<both>双方|双边|双重|双双|两国|两个人|两人|两地|一对|双|五常|俩)"
     rf"|(?P<few>[几数上成好][几]?|多达数|十几|十多(?!年)|以)(?P<order>[十百千万亿]+)"
-    rf"|(?P<number>(?<!\d)(?:{_NUMBER}))(?P<about>[多余来])?(?P<scale>[十百千万亿]+)?(?P<ratio>/\d+)?"
-    rf"|(?P<han>第?{_HAN})"
+    rf"|(?P<number>(?<!\d)(?:{_NUMBER}))(?P<about>[多余来])?(?P<scale>(?:[十百万亿]|千(?![瓦米克伏卡]))+)?(?P<ratio>/\d+)?"
+    rf"|(?P<han>第?{_HAN})(?:[多余来几](?P<leap>[万亿]+))?)"
 )
 _MEASURE = expression(
-    r"[多余来]?(?:个|名|位|秒|张|间|封|栋|只|门|笔|股|块|列|瓶|桶|袋|箱|公斤|千克|升|海里|席|遍|趟|辈|项|次|年|月|天|日|周(?!边|围|期)|小时|分钟|国(?!家主席)|人|种|条|件|份|届|章|节|大|方面|方(?![便针法向式案])|点|批|轮|级|层|起|家|所"
+    r"[多余来]?(?:个|名|位|秒|张|间|封|栋|只|门|笔|股|块|列|瓶|桶|袋|箱|公斤|千克|升|海里|席|遍|趟|辈|项|次|年|载(?!重)|月|天|日|周(?!边|围|期)|小时|分钟|国(?!家主席)|人|种|条|件|份|届|章|节|大|方面|方(?![便针法向式案])|点|批|轮|级|层|起|家|所"
     r"|座|架|艘|辆|支|部(?!分)|场|段|阶段|步|类|组|套|期|句|字|代|岁|公里|米|吨|美元|欧元|省|市|县|州|区|者|万|亿|成|倍|世纪|季|夜|页|票|度|本"
     r"|枚|颗|株|亩|公顷|元|美分|英里|米|卷|篇|幅|处|户|口|胞胎|周年|星期|世|队|行|道|面|面旗|重|分之)"
 )
 _UNITS: dict[str, tuple[str, Fraction | int]] = {
-    "年": ("month", 12), "周年": ("month", 12), "岁": ("month", 12), "个月": ("month", 1), "个世纪": ("month", 1200),
+    "年": ("month", 12), "载": ("month", 12), "周年": ("month", 12), "岁": ("month", 12), "个月": ("month", 1), "个世纪": ("month", 1200),
     "世纪": ("month", 1200), "天": ("hour", 24), "日": ("hour", 24), "周": ("hour", 168), "个星期": ("hour", 168),
     "星期": ("hour", 168), "小时": ("hour", 1), "个小时": ("hour", 1), "分钟": ("hour", Fraction(1, 60)), "秒": ("hour", Fraction(1, 3600)), "代人": ("", 0),
 }  # fmt: skip
-_DURATION = expression(r"[多余来]?(周年|年|岁|个月|个世纪|世纪|天|日|周|个星期|星期|个?小时|分钟|秒)(半)?")
+_DURATION = expression(r"[多余来]?(周年|年|载(?!重)|岁|个月|个世纪|世纪|天|日|周|个星期|星期|个?小时|分钟|秒)(半)?")
 _CURRENCY = {
     "美元": "USD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "人民币": "CNY", "卢布": "RUB", "瑞士法郎": "CHF", "卢比": "INR",
     "里亚尔": "SAR", "美金": "USD",
@@ -132,7 +127,11 @@ def _read(text: Prepared, match: re.Match[str]) -> Quantity | None:
     if match["permille"]:
         value = _plain(match["mpart"])
         base = _STEP.get(match["mbase"]) or _LEAP[match["mbase"]]
-        return None if value is None else Quantity(value / base, span, Kind.FRACTION, Level.SOFT, (value,))
+        return (
+            None
+            if value is None
+            else Quantity(value / base, span, Kind.FRACTION, Level.SOFT, (value,), parts=(Fraction(base),))
+        )
     if match["lower"]:
         lower, upper = _plain(match["lower"]), _plain(match["upper"])
         if not lower or upper is None:
@@ -218,6 +217,9 @@ def _numeral(text: Prepared, match: re.Match[str]) -> Quantity | None:
     value = han(numeral)
     if value is None:
         return None
+    if match["leap"]:
+        value = value * (han("一" + match["leap"]) or 1)
+        numeral += match["leap"]
     bare = numeral[0] in "百千万亿" or (numeral[0] == "十" and len(numeral) > 1 and numeral[1] in "万亿")
     measure = _MEASURE.match(plain, end)
     if plain.startswith("个百分点", end):
@@ -238,11 +240,7 @@ def _numeral(text: Prepared, match: re.Match[str]) -> Quantity | None:
         level = Level.SOFT if measure or ordinal else Level.WITNESS
     if not ordinal and value <= 12 and plain[end : end + 1] in {"月", "日", "号"} and not plain.startswith("个月", end):
         level = Level.WITNESS
-    scale = Fraction(1)
-    for sign in ("亿", "万"):
-        if sign in numeral:
-            scale = Fraction(_LEAP[sign])
-            break
+    scale = Fraction(next((_LEAP[sign] for sign in "亿万" if sign in numeral), 1))
     kind = Kind.ORDINAL if ordinal else Kind.CARDINAL
     return _era(Quantity(value, (start, end), kind, level, scale=scale), plain)
 
@@ -277,11 +275,13 @@ def _measured(found: Quantity, plain: str) -> Quantity:
         name, amount = _UNITS[match[1].removeprefix("个") if match[1] == "个小时" else match[1]]
         value = found.value + Fraction(1, 2) if match[2] else found.value
         others = (*found.others, found.value) if match[2] else found.others
-        return replace(found, value=value, others=others, duration=(name, amount * value))
+        return replace(found, value=value, others=others, duration=(name, amount * value), reach=len(match[0]))
     if plain.startswith("个半", end):
         level = max(found.level, Level.SOFT)
         value = found.value + Fraction(1, 2)
-        return replace(found, value=value, level=level, others=(found.value,), span=(start, end + 2))
+        unit = _UNITS.get("个" + plain[end + 2 : end + 4]) or _UNITS.get("个" + plain[end + 2 : end + 3])
+        duration = (unit[0], unit[1] * value) if unit else None
+        return replace(found, value=value, level=level, others=(found.value,), span=(start, end + 2), duration=duration)
     money = _MONEY.search(plain, end, end + 6)
     if money:
         return replace(found, unit=_CURRENCY[money[0]])

@@ -70,7 +70,7 @@ def items(text: Prepared, lexicon: Lexicon) -> Iterator[Item]:
             found = next(
                 (one for one in longer if plain.startswith(one[0], start) and _ends(plain, start + len(one[0]))), None
             )
-            if found:
+            if found and not (found[1].role is Role.SKIP and start and plain[start - 1] == "-"):
                 free = start + len(found[0])
                 if found[1].role is not Role.SKIP:
                     yield Item(start, free, found[0], found[1])

@@ -32,7 +32,7 @@ class Role(StrEnum):
     HUNDRED = "hundred"
     SCALE = "scale"
     DUAL = "dual"
-    """An Arabic scale word in the dual: two millions; after a number only a million (``مليونا``)."""
+    """An Arabic scale word in the dual: two millions; ``مليونا`` may be one as well, and is that after a number."""
     ORDINAL = "ordinal"
     FRACTION = "fraction"
     FACTOR = "factor"
@@ -179,7 +179,7 @@ def _own_entries(data: ModuleType) -> Iterator[tuple[str, Entry]]:
     for form, value in plurals.items():
         yield form, Entry(Role.VAGUE, value)
     for phrase in data.SKIP.replace("\n", " ").split(","):
-        yield folded(" ".join(phrase.split())), Entry(Role.SKIP, Fraction(0))
+        yield folded(" ".join(phrase.split()).replace("_", ",")), Entry(Role.SKIP, Fraction(0))
 
 
 def _expanded(entries: Iterable[tuple[str, Entry]], language: str) -> Iterator[tuple[str, Entry]]:

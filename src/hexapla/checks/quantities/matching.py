@@ -10,10 +10,15 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from hexapla.checks.quantities.model import Kind, Quantity
+from hexapla.checks.quantities.model import Kind, Level, Quantity
 
 _HUNDRED = Fraction(100)
 Key = tuple[str, object]
+_MONTHS = {Fraction(24 * 30 * months): Fraction(months) for months in range(1, 7)}
+_MONTHS |= {Fraction(24 * 7 * weeks): Fraction(weeks, 4) for weeks in (4, 6, 8, 12)} | {
+    Fraction(24 * 365): Fraction(12)
+}
+"""Hours that are also called months: thirty days, six weeks, 365 days."""
 
 
 class Matched(Struct, frozen=True):
@@ -22,6 +27,12 @@ class Matched(Struct, frozen=True):
     pairs: tuple[tuple[int, int, int], ...]
     source: tuple[int, ...]
     target: tuple[int, ...]
+    witnessed: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    """Of each side what only a witness answers."""
+
+    def exact(self, side: int) -> frozenset[int]:
+        """Return which quantities of a side (0 source, 1 target) have their like: of one kind, and no mere witness."""
+        return frozenset(pair[side] for pair in self.pairs if pair[2] == 0) - self.witnessed[side]
 
 
 ALIEN = 4
@@ -52,7 +63,11 @@ def match(source: Sequence[Quantity], target: Sequence[Quantity]) -> Matched:
                     pairs.append((at, other, rank))
                     del left[at], right[other]
                     break
-    return Matched(tuple(sorted(pairs)), tuple(sorted(left)), tuple(sorted(right)))
+    witnessed = (
+        frozenset(one for one, other, _ in pairs if target[other].level is Level.WITNESS),
+        frozenset(other for one, other, _ in pairs if source[one].level is Level.WITNESS),
+    )
+    return Matched(tuple(sorted(pairs)), tuple(sorted(left)), tuple(sorted(right)), witnessed)
 
 
 def keys(one: Quantity, rank: int, *, alien: bool = False) -> Iterable[Key]:
@@ -89,6 +104,8 @@ def converted(one: Quantity) -> Iterable[Key]:
         yield dimension, amount
         if dimension == "hour" and amount == 15 * 24:
             yield dimension, Fraction(14 * 24)
+        if dimension == "hour" and amount in _MONTHS:
+            yield "month", _MONTHS[amount]
 
 
 def all_keys(found: Iterable[Quantity]) -> frozenset[Key]:

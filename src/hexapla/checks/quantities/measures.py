@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from msgspec.structs import replace
 
@@ -12,10 +13,28 @@ from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.text import expression
 
-_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+")
+_MARK = expression(r"[.,;:!?()،؛؟«»“”]")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB"}
+_CODE = expression(r"(?<![a-z])[a-z]{3}\Z")
 _SIGN = expression(r"[$€£¥₽]")
 _LOOK = 36
+_LONGEST_UNIT = 16
+_OF_EVERY = ("من كل ", "من بين كل ", "من اصل كل ")
+"""Arabic says *one child of every four* without the one."""
+_PARTS = frozenset(f"{clitic}{part}" for part in ("خمس", "سبع", "تسع", "عشر") for clitic in ("", "و", "ب", "ل"))
+_WHOLE = expression(r" (?:ال\w|(?:سكان|عدد|مساحة|اجمالي|مجموع)(?!\w))")
+"""Before one definite whole the Arabic for five is a fifth: خُمس السكان."""
+_UNITS_FIRST = frozenset(
+    "лет месяцев недель дней суток часов минут десятилетий "
+    "عقود سنوات سنين اعوام اشهر شهور قرون اسابيع ايام ساعات دقائق ثواني".split()
+)
+_BETWEEN = frozenset(
+    "last past next coming previous consecutive dernières derniers prochaines prochains prochain premières premiers "
+    "últimos últimas próximos próximas primeros primeras последних последние ближайших ближайшие первых первые".split()
+)
+"""What may stand between a number and its unit of time: *trois dernières décennies*."""
+_ARTICLES = ("ال", "بال", "كال", "لل")
 _LEAST_FALL = 2
 """To fall threefold is to fall by two thirds; nobody says so of less than twofold."""
 
@@ -35,6 +54,8 @@ def measured(found: Quantity, text: str, lexicon: Lexicon) -> Quantity:
         kind = Kind.PERCENT if found.kind is not Kind.VAGUE else found.kind
         level = Level.WITNESS if found.name else Level.HARD
         return replace(found, kind=kind, level=level, span=(start, match.end()))
+    if lexicon.language == "ar" and found.value > 1:
+        found = _arabic_share(found, text)
     tail = text[end : end + _LOOK]
     words = _words(tail)
     times = words[:1] != [] and words[0] in lexicon.times
@@ -46,12 +67,40 @@ def measured(found: Quantity, text: str, lexicon: Lexicon) -> Quantity:
             return found
     if own := lexicon.durations.get(text[start:end]):
         found = replace(found, duration=own)
-    elif duration := next((lexicon.durations[word] for word in words[:3] if word in lexicon.durations), None):
-        found = replace(found, duration=(duration[0], duration[1] * found.value))
+    elif duration := _duration(words, text, start, lexicon):
+        dimension, amount, reach = duration
+        found = replace(found, duration=(dimension, amount * found.value), reach=reach)
+    if found.level is Level.WITNESS and not found.digits:
+        # Articles and the like are frequent, and nobody asks what they are a number of.
+        return found
     if unit := _currency(words, tail, text[max(0, start - 5) : start], lexicon):
-        level = Level.HARD if found.kind is Kind.CARDINAL and found.digits else found.level
+        level = Level.HARD if found.kind is Kind.CARDINAL and found.digits and found.value > 1 else found.level
         found = replace(found, unit=unit, level=level)
     return found
+
+
+def _arabic_share(found: Quantity, text: str) -> Quantity:
+    """Return ``found`` with the part of a whole that it is by what stands beside it."""
+    start, end = found.span
+    if text.endswith(_OF_EVERY, 0, start):
+        return replace(found, others=(*found.others, 1 / found.value))
+    if text[start:end] in _PARTS and _WHOLE.match(text, end):
+        return replace(found, kind=Kind.FRACTION, value=1 / found.value, others=(found.value,))
+    return found
+
+
+def _duration(words: Sequence[str], text: str, start: int, lexicon: Lexicon) -> tuple[str, Fraction, int] | None:
+    """Return the unit of time that follows a number, or precedes it (العقود الثلاثة, лет двадцать), with its reach."""
+    for index, word in enumerate(words[:3]):
+        if word in lexicon.durations:
+            beside = not index or (index == 1 and words[0] in _BETWEEN)
+            return (*lexicon.durations[word], sum(len(one) + 1 for one in words[: index + 1]) if beside else 0)
+    before = text[max(0, start - _LONGEST_UNIT) : start].split(" ")[-2:]
+    if len(before) < 2 or before[1]:
+        return None
+    word = before[0].removeprefix("و")
+    bare = next((word[len(one) :] for one in _ARTICLES if word.startswith(one)), word)
+    return (*lexicon.durations[bare], -len(before[0]) - 1) if bare in _UNITS_FIRST else None
 
 
 def _each(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -61,21 +110,24 @@ def _each(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _words(tail: str) -> list[str]:
     """Return the next words up to a mark, compounds with hyphens in their parts too."""
-    tail = re.split(r"[.,;:!?()،؛؟«»“”]", tail.replace("долл.", "долл").replace("млн.", "млн"), maxsplit=1)[0]
-    return [part for word in _WORD.findall(tail) for part in word.split("-")]
+    if "л." in tail or "н." in tail:
+        tail = tail.replace("долл.", "долл").replace("млн.", "млн")
+    end = _MARK.search(tail)
+    return _WORD.findall(tail, 0, end.start() if end else len(tail))
 
 
 def _currency(words: Sequence[str], tail: str, before: str, lexicon: Lexicon) -> str:
-    sign = _SIGN.search(before) or _SIGN.match(tail.lstrip())
-    if sign and (before.rstrip().endswith(sign[0]) or tail.lstrip().startswith(sign[0])):
+    before, tail, known = before.rstrip(), tail.lstrip(), lexicon.currencies
+    sign = _SIGN.search(before) or _SIGN.match(tail)
+    if sign and (before.endswith(sign[0]) or tail.startswith(sign[0])):
         return _SIGNS[sign[0]]
-    last = re.findall(r"[a-z]+", before)
-    if last and len(last[-1]) == 3 and before.rstrip().endswith(last[-1]) and last[-1] in lexicon.currencies:
-        return lexicon.currencies[last[-1]]
+    if (code := _CODE.search(before)) and code[0] in known:
+        return known[code[0]]
     for index, word in enumerate(words[:4]):
-        for name in (word, " ".join(words[index : index + 2])):
-            if name in lexicon.currencies:
-                return lexicon.currencies[name]
+        if word in known:
+            return known[word]
+        if index + 1 < len(words) and (name := f"{word} {words[index + 1]}") in known:
+            return known[name]
     return ""
 
 

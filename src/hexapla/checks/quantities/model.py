@@ -60,5 +60,7 @@ class Quantity(Struct, frozen=True):
     listed: bool = False
     name: str = ""
     """Of digits in a name (*COVID-19*): its letters."""
+    reach: int = 0
+    """How far its unit of time reaches beyond the span, if it stands right beside it: below zero for before it."""
     reversed: bool = False
     """Arabic groups of digits that were stored in the reverse order."""

@@ -14,6 +14,8 @@ from hexapla.text import expression
 
 _NEAR = 36
 _LIST = expression(r"[\s,;،、/\-–—]*(?:([^\W\d_]+)[\s,;،]*)?(?:[$€£¥]|us\$)?[\s]*")
+_AMONG = expression(r"[^，。；\s]{0,10}(?:[之当]?中|里)，?(?:就|便|约|大约|只|仅|至少)?有")
+"""Between a whole and its part in Chinese: 每十人中有九人."""
 _INSIDE_WORDS = 4
 _HALF = Fraction(1, 2)
 _AND_HALF = expression(r"(?<!\w)(?:(?P<one>an?|une?|una|un) )?(?P<unit>[^\W\d_]+) (?:(?:and|et|y|с)(?: an?)? )?\Z")
@@ -31,6 +33,9 @@ def with_halves(found: Sequence[Quantity], text: str, lexicon: Lexicon) -> list[
             done.append(one)
             continue
         before = done.pop() if done and unit.start() - 1 <= done[-1].span[1] <= unit.end("unit") else None
+        if before and done and text[done[-1].span[1] : before.span[0]] == " " and done[-1].kind is Kind.CARDINAL:
+            # *Two decades and a half*: the unit is a number as well.
+            before = done.pop()
         done.append(_with_half(before, unit, one, lexicon))
     return done
 
@@ -55,9 +60,12 @@ def _with_half(before: Quantity | None, unit: re.Match[str], half: Quantity, lex
     if word in lexicon.times:
         return Quantity(value, span, Kind.FACTOR, Level.SOFT)
     dimension, amount = lexicon.durations[word]
-    if before and before.span[1] == unit.end("unit"):
-        amount /= whole
     level = before.level if before else Level.SOFT
+    if before and before.span[1] == unit.end("unit"):
+        # The number is the unit itself: *a decade*, or an Arabic dual.
+        dual = lexicon.language == "ar" and word.endswith(("ان", "ين"))
+        value = Fraction(5, 2) if dual else Fraction(3, 2)
+        amount /= 2 if dual else 1
     return Quantity(value, span, level=max(level, Level.SOFT), duration=(dimension, amount * value))
 
 
@@ -73,12 +81,20 @@ def related(found: Sequence[Quantity], text: str, ranges: frozenset[str], inside
         between = text[one.span[1] : other.span[0]]
         if len(between) > _NEAR:
             continue
-        if one.kind is Kind.DECADE and other.kind is Kind.CENTURY:
+        if _CENTS.match(text, other.span[1]) and _is_sum(one, other, between):
+            value = one.value + other.value / 100
+            done[here] = replace(
+                one, value=value, span=(one.span[0], other.span[1]), level=other.level, unit=other.unit
+            )
+            done[here + 1] = replace(other, level=Level.WITNESS)
+        elif one.kind is Kind.DECADE and other.kind is Kind.CENTURY:
             year = (other.value - 1) * 100 + one.value % 100
             done[here] = replace(one, value=year, others=(year % 100,), level=Level.HARD)
             done[here + 1] = replace(other, level=Level.WITNESS)
         elif one.kind is Kind.CARDINAL and other.kind is Kind.CARDINAL and _inside(between, inside):
             done[here + 1] = _whole(one, other)
+        elif one.kind is Kind.CARDINAL and other.kind is Kind.CARDINAL and _AMONG.fullmatch(between):
+            done[here] = _whole(other, one)
         elif one.kind is Kind.FACTOR and other.kind is Kind.FACTOR and "ضاعف" in text[slice(*one.span)]:
             done[here] = replace(other, span=one.span, level=Level.WITNESS)
         elif one.kind is Kind.FRACTION and other.kind is Kind.PERCENT and between.strip() in _OF:
@@ -93,13 +109,24 @@ def related(found: Sequence[Quantity], text: str, ranges: frozenset[str], inside
     return done
 
 
+def _is_sum(one: Quantity, other: Quantity, between: str) -> bool:
+    """Whether they are a sum of money and its cents: *2 dollars and 15 cents*, دولارين و15 سنتا."""
+    kinds = {one.kind, other.kind} == {Kind.CARDINAL} and one.value.denominator == 1 and other.value < 100
+    return kinds and _MONEY_BETWEEN.fullmatch(between) is not None
+
+
+_CENTS = expression(r" (?:cents?|centimes?|centavos?|céntimos?|цент\w{0,3}|سنتا?|سنتات)(?!\w)")
+_MONEY_BETWEEN = expression(
+    r" (?:(?:dollars?|euros?|dólar(?:es)?|доллар\w{0,3}|евро|دولارا?|دولارات|يورو) )?(?:(?:and|et|y|и) |و)?"
+)
 _OF = frozenset("of de del du d' من".split())
 
 
 def _whole(part: Quantity, whole: Quantity) -> Quantity:
     """Return the four of *one in four*, which is a quarter too, or the second 24 of *24 heures sur 24*."""
     if whole.value and part.value < whole.value:
-        return replace(whole, others=(*whole.others, part.value / whole.value))
+        larger = (value for value in whole.others if value >= 1)
+        return replace(whole, others=(*larger, part.value / whole.value))
     return replace(whole, level=Level.WITNESS) if part.value == whole.value else whole
 
 

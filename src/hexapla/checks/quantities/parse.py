@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import bisect
+import itertools
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -19,6 +21,7 @@ from hexapla.checks.quantities.prepare import Prepared, prepare
 from hexapla.checks.quantities.roman import roman
 from hexapla.checks.quantities.spelled import Reader
 from hexapla.checks.references import references
+from hexapla.checks.rule import Span
 from hexapla.masking import Masked
 from hexapla.text import expression
 
@@ -52,10 +55,13 @@ def _quantities(text: Masked) -> tuple[Quantity, ...]:
         return ()
     if not found:
         return ()
-    taken = sorted([one.span for one in dates(text)] + [one.span for one in references(text)])
-    placed = (with_parts(replace(one, span=prepared.span(*one.span)), text.plain) for one in found)
+    overlaps = _overlapping([one.span for one in dates(text)] + [one.span for one in references(text)])
+    ends = {mask.end: mask.start for mask in text.masks if mask.kind == "code"}
+    if prepared.places is not None:
+        found = [replace(one, span=prepared.span(*one.span)) for one in found]
+    placed = (with_parts(one, text.plain) if one.digits else one for one in found)
     return tuple(
-        replace(one, level=Level.WITNESS) if _taken(one, taken) or _raised(one, text) else one for one in placed
+        replace(one, level=Level.WITNESS) if overlaps(one.span) or _raised(one, text, ends) else one for one in placed
     )
 
 
@@ -87,12 +93,19 @@ def _measured(prepared: Prepared, lexicon: Lexicon) -> Iterator[Quantity]:
             yield found
 
 
-def _taken(one: Quantity, taken: list[tuple[int, int]]) -> bool:
-    return any(start < one.span[1] and one.span[0] < end for start, end in taken)
+def _overlapping(taken: list[Span]) -> Callable[[Span], bool]:
+    """Return what says whether a span overlaps one of ``taken``."""
+    starts = [start for start, _ in sorted(taken)]
+    furthest = list(itertools.accumulate((end for _, end in sorted(taken)), max))
+
+    def overlaps(span: Span) -> bool:
+        before = bisect.bisect_left(starts, span[1])
+        return before > 0 and furthest[before - 1] > span[0]
+
+    return overlaps
 
 
-def _raised(one: Quantity, text: Masked) -> bool:
-    """Whether it is a superscript or subscript: an exponent, a note's number, CO₂."""
-    return any(
-        mask.end == one.span[0] and mask.kind == "code" and _RAISED.match(text.text, mask.start) for mask in text.masks
-    )
+def _raised(one: Quantity, text: Masked, ends: Mapping[int, int]) -> bool:
+    """Whether it is a superscript or subscript: an exponent, a note's number, CO₂. ``ends``: where codes end."""
+    start = ends.get(one.span[0])
+    return start is not None and _RAISED.match(text.text, start) is not None

@@ -7,24 +7,21 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
+from hexapla.checks.quantities import surroundings
 from hexapla.checks.quantities.compose import Composer, Number
 from hexapla.checks.quantities.items import Item, items, season_years
 from hexapla.checks.quantities.lexicon import Lexicon, Role, load
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.prepare import Prepared
-from hexapla.checks.quantities.surroundings import (
-    decade_follows,
-    hundred_follows,
-    is_age,
-    is_decade,
-    is_part,
-    ordinal_ending,
-)
 from hexapla.text import expression
 
 _WORD = expression(r"[^\W\d_]+")
 _ONE = Fraction(1)
+_TENFOLD = frozenset(10**power for power in range(2, 7))
 _HARD_FROM = 13
+_SMALLEST_PART = 10**6
+_FIRST_OF_ALL = frozenset("segundos premiers premières primeros primeras".split())
+"""No ordinal of the number before it: *les cent premiers jours*."""
 
 
 class Reader:
@@ -116,7 +113,7 @@ class Reader:
         if self._decade(number):
             span = (first.start, last.end)
             return Quantity(number.value, span, Kind.DECADE, others=self._years(number.value), digits=True)
-        end = ordinal_ending(self.plain, last.end, self.text.language)
+        end = surroundings.ordinal_ending(self.plain, last.end, self.text.language)
         if end is None or self.text.cased[last.end :][:1] == "E":
             return None
         level = Level.SOFT if number.value <= 1 else Level.HARD
@@ -130,7 +127,8 @@ class Reader:
         value, others, end, after = number.value, number.others, last.end, number.after
         half = self.lexicon.half
         if match := half.match(self.plain, end):
-            value, end = value + max(number.scale, _ONE) / 2, match.end()
+            part = max(number.scale, _ONE) / 2
+            value, others, end = value + part, tuple(one + part for one in others), match.end()
             while after < len(self.items) and self.items[after].start < end:
                 after += 1
             scale = self.composer._scale(after, number.first, card=True) if after < len(self.items) else None
@@ -161,7 +159,7 @@ class Reader:
     def _tail(self, number: Number, last: Fraction, link: str) -> Fraction | None:
         """Return the ordinal that ends with that of ``last``: *twenty-first*, сорок вторая; None if these are two."""
         value = number.value
-        if self.items[number.after].text == "segundos":
+        if self.items[number.after].text in _FIRST_OF_ALL:
             return None
         if value >= 1000 and value % 1000 == 0 and last < 1000:
             return value + last if link == "next" or self.lexicon.language in {"en", "ar"} else None
@@ -197,6 +195,9 @@ class Reader:
         weak = first == here and (item.role is Role.WITNESS or item.entry.weak)
         if after < len(self.items) and (link := self.composer.link(after)) in {"next", "filled"}:
             scale = self.items[after]
+            if scale.role is Role.VAGUE and scale.entry and scale.entry.value < 100 and value * 2 == 1:
+                span = (self.items[first].start, scale.end)
+                return Quantity(value * scale.entry.value, span, level=Level.SOFT), after + 1
             bare = scale.entry is not None and not scale.entry.plural and scale.role is Role.SCALE
             if bare and scale.entry and (link == "next" or self._singular(end, scale.start)):
                 span = (self.items[first].start, scale.end)
@@ -234,20 +235,23 @@ class Reader:
             value, after = item.entry.value, first + 1
             while after < len(self.items) and (more := self._more(value, after)) is not None:
                 value, after = value + more, after + 1
-        if self.composer.arabic and (end := hundred_follows(self.plain, self.items[after - 1].end)):
+        if self.composer.arabic and (end := surroundings.hundred_follows(self.plain, self.items[after - 1].end)):
             value += 100
             while after < len(self.items) and self.items[after].start < end:
                 after += 1
         last = self.items[after - 1]
         weak = item.entry is not None and item.entry.weak and after == first + 1
         level = Level.WITNESS if weak or value == 1 else Level.SOFT if value < _HARD_FROM else Level.HARD
-        others = (1 / value,) if 3 <= value <= 10 or value in {100, 1000} else ()
+        others = (1 / value,) if 3 <= value <= 10 or value in _TENFOLD else ()
         found = Quantity(value, (item.start, last.end), Kind.ORDINAL, level, others)
-        if value in range(20, 100, 10) and decade_follows(self.plain, last.end, self.text.language):
+        if value in range(20, 100, 10) and surroundings.decade_follows(self.plain, last.end, self.text.language):
             return replace(found, kind=Kind.DECADE, others=(value + 1900,)), after
-        if self.composer.arabic and is_age(self.plain, item.start, last.end):
+        if self.composer.arabic and surroundings.is_age(self.plain, item.start, last.end):
             return replace(found, kind=Kind.CARDINAL, others=(), duration=("month", 12 * value)), after
-        if 3 <= value <= 1000 and is_part(self.plain, item.start, last.end, self.text.language):
+        least = 2 if surroundings.is_every(self.plain, item.start, self.text.language) else 3
+        if least <= value <= _SMALLEST_PART and surroundings.is_part(
+            self.plain, item.start, last.end, self.text.language
+        ):
             return Quantity(1 / value, found.span, Kind.FRACTION, Level.SOFT, (value,)), after
         return self._century(found), after
 
@@ -268,17 +272,17 @@ class Reader:
 
     def _decade(self, number: Number) -> bool:
         value, language = number.value, self.text.language
-        if value % 10 or not (10 <= value < 100 or 1500 <= value <= 2090):
+        if value.denominator != 1 or value.numerator % 10 or not (10 <= value < 100 or 1500 <= value <= 2090):
             return False
         first, last = self.items[number.first], self.items[number.after - 1]
-        return is_decade(self.plain, first.start, last.end, language, digits=bool(first.values))
+        return surroundings.is_decade(self.plain, first.start, last.end, language, digits=bool(first.values))
 
     def _years(self, value: Fraction) -> tuple[Fraction, ...]:
         return (value % 100,) if value > 100 else (value + 1900,)
 
     def _century(self, found: Quantity) -> Quantity:
         """Return ``found``, as a century if *century* stands beside it."""
-        if found.value > 40 or found.scale > 1 or found.kind not in {Kind.ORDINAL, Kind.CARDINAL}:
+        if found.scale != 1 or found.value > 40 or found.kind not in {Kind.ORDINAL, Kind.CARDINAL}:
             return found
         start, end = found.span
         centuries = self.lexicon.centuries

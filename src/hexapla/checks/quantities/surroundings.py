@@ -22,11 +22,12 @@ _DECADE_AFTER = {"ru": expression(r" (?:годы|годов|годах|года�
 _SHARE_AFTER = {"es": expression(r" partes?\b"), "ru": expression(r" (?:част|дол)\w+")}
 _A_BEFORE = {
     "en": expression(r"\b(?:a|one)[ -]\Z"),
-    "fr": expression(r"\b(?:un|d'un) \Z"),
+    "fr": expression(r"\b(?:un|d'un|le) \Z"),
     "es": expression(r"\bun \Z"),
     "ru": expression(r"\b(?:одн(?:а|у|ой)|на) \Z"),
 }
 """What stands before the name of a part: *a tenth*, *un cinquième*, одну десятую."""
+_EVERY = {"ru": expression(r"\bкажд\w{2,3} \Z")}
 _OF_AFTER = {
     "en": expression(r" of\b|[.,;)]|\Z"),
     "fr": expression(r" (?:de|du|des)\b| d'|[ ]?[.,;)]|\Z"),
@@ -66,12 +67,18 @@ def decade_follows(text: str, end: int, language: str) -> bool:
 def is_part(text: str, start: int, end: int, language: str) -> bool:
     """Return whether the ordinal in ``[start, end)`` is a part of a whole: *a tenth*, *la quinta parte*."""
     share = _SHARE_AFTER.get(language)
-    if share and share.match(text, end):
+    if (share and share.match(text, end)) or is_every(text, start, language):
         return True
     before, after = _A_BEFORE.get(language), _OF_AFTER.get(language)
     if before is None or after is None or not before.search(text, max(0, start - _NEAR), start):
         return False
     return bool(after.match(text, end) or (language == "en" and _BY_A.search(text, max(0, start - _NEAR), start)))
+
+
+def is_every(text: str, start: int, language: str) -> bool:
+    """Return whether the ordinal at ``start`` is one of so many: каждый третий."""
+    every = _EVERY.get(language)
+    return every is not None and every.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_age(text: str, start: int, end: int) -> bool:

@@ -15,9 +15,10 @@ from hexapla.text import expression
 _UNIT = "[一二三四五六七八九]"
 _NUMBER = rf"(?:\d{{1,3}}|{_UNIT}?十{_UNIT}?|{_UNIT}百?[零一二三四五六七八九十]{{0,4}})"
 _TO = r"(?:[、至到和及与或\-–~]|以及)第?"
+_ITEM = rf"(?:\({_NUMBER}\)|{_NUMBER}(?:\([a-z\d]{{1,3}}\)|\.\d{{1,2}})?)"
 _KINDS = {"条": "article", "款": "paragraph", "段": "paragraph", "章": "chapter", "节": "section"}
 _PROVISION = expression(
-    rf"第(?P<numbers>{_NUMBER}(?:\([a-z\d]{{1,3}}\))?(?:{_TO}{_NUMBER}(?:\([a-z\d]{{1,3}}\))?){{0,20}})"
+    rf"第(?P<numbers>{_ITEM}(?:{_TO}{_ITEM}){{0,20}})"
     rf"(?P<kind>条款?(?![约件例])|款(?!式)|段(?![时路落])|章(?!鱼)|节(?![目课日气]))(?:第(?P<item>{_NUMBER})项)?"
 )
 _AFTER_NOUN = expression(
@@ -34,7 +35,8 @@ _ONE_AFTER = expression(rf"{_NUMBER}|[IVX]+")
 _ONE_RESOLUTION = expression(
     r"(?P<value>(?:E?S-)?\d{1,4}(?:/\d{1,4})?)(?: ?[A-Z](?![a-z\w]))?(?: ?\((?P<session>\w+)\))?"
 )
-_BRACKET = expression(r"\((\d{1,2})\)")
+_BRACKET = expression(r"(?<=.)(?:\((\d{1,2})\)|\.(\d{1,2}))")
+"""What stands behind a number, not before all: 第二条(4), 第2.4条."""
 
 
 def chinese_references(text: Masked) -> Iterator[Reference]:
@@ -53,6 +55,8 @@ def chinese_references(text: Masked) -> Iterator[Reference]:
 
 def _provisions(reading: Reading, match: re.Match[str]) -> Iterator[Reference]:
     kind, offset = _KINDS[match["kind"][0]], match.start("numbers")
+    if kind != "article" and "." in match["numbers"]:
+        return
     numbers = _BRACKET.sub(lambda found: " " * len(found[0]), match["numbers"])
     for place in _ONE.finditer(numbers):
         value = _value(place[0])
@@ -60,7 +64,7 @@ def _provisions(reading: Reading, match: re.Match[str]) -> Iterator[Reference]:
         last = match.end("kind") if place.end() == len(numbers) else offset + place.end()
         yield Reference(reading.span(first, last), kind, str(value), sure=value > 2 or place[0].isdecimal())
     for found in _BRACKET.finditer(match["numbers"]):
-        yield Reference(reading.span(offset + found.start(), offset + found.end()), "paragraph", found[1])
+        yield Reference(reading.span(offset + found.start(), offset + found.end()), "paragraph", found[1] or found[2])
     if match["item"]:
         yield Reference(reading.span(*match.span("item")), "paragraph", str(_value(match["item"])))
 

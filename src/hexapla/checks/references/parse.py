@@ -19,6 +19,9 @@ _LONGEST_LIST = 40
 _FAR = 9
 """So many words may stand between *resolution* and its number: «резолюция Генеральной Ассамблеи 70/1»."""
 _SPECIAL = {"s": "S-", "es": "ES-", "دا": "S-", "داط": "ES-", "د": ""}
+_FEW = 30
+"""No article has so many paragraphs."""
+_YEARS = frozenset({"года", "году", "г"})
 _ENDS = frozenset(".;:!?؟؛…")
 _PRONOUN_AFTER = frozenset({"article", "paragraph", "resolution"})
 _LETTERS = frozenset({"الف", "باء", "جيم", "دال", "bis", "ter"})
@@ -159,7 +162,9 @@ class Parser(Struct):
     def _digits(self, position: int, kind: str) -> _Number | None:
         value, end = str(self.tokens[position].number), position + 1
         if self._key(end) in {".", ","} and self._touching(end):
-            return None  # a decimal: 5.4
+            return self._pointed(position) if kind == "article" else None  # a decimal: 5.4
+        if kind == "resolution" and self._key(end) in _YEARS:
+            return None  # «резолюция 2015 года»
         if end < len(self.tokens) and self.tokens[end].number >= 0 and len(self.tokens[end].text) == 3:
             return None  # the first group of a longer number: 100 000
         if self._key(end) == "/" and self._touching(end):
@@ -172,6 +177,13 @@ class Parser(Struct):
             end += 1
         session, inner, closed = self._bracket(end, kind)
         return _Number(value, position, closed, session, inner)
+
+    def _pointed(self, position: int) -> _Number | None:
+        """Return the article at ``position`` whose paragraph stands behind a point: *Artículo 2.4*."""
+        inner = self.tokens[position + 2]
+        if self._key(position + 1) != "." or not 0 < inner.number < _FEW or len(inner.text) > 2:
+            return None
+        return _Number(str(self.tokens[position].number), position, position + 3, inner=str(inner.number))
 
     def _touching(self, position: int) -> bool:
         """Whether the mark at ``position`` stands between two numbers without a space."""

@@ -23,11 +23,21 @@ _INVISIBLE = expression(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\u
 _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТХІЅаеорсхіѕ\u2010\u2011\u2012\u2013\u2014\u2015", "ABEKMHOPCTXISaeopcxis------")
 """Cyrillic letters in a symbol are the business of U605; here they are what they look like."""
 _BROKEN = expression(
-    r"(?<![A-Za-z0-9])(?!(?:https?|ftp)://[A-Za-z0-9])(?:[htps]{4,6}|ftp)(?::[/\\]{0,4}|[;.]?[/\\]{2})"
+    r"(?<![A-Za-z0-9])(?!(?:https?|ftp)://[A-Za-z0-9])(?:[htps]{4,6}|ftp)(?:[:：][ \u00a0]?s?[/\\]{0,4}|[;.]?[/\\]{2})"
     r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}[A-Za-z0-9\-._~/?#&=%+]*(?<![.?-])",
     re.IGNORECASE,
 )
 """An address whose scheme has lost a slash, its colon or a letter, and leads nowhere: *https:/*, *htps://*."""
+_BARE = expression(
+    r"(?<![A-Za-z0-9_@./\\-])(?<!www\.[ \u00a0])(?<!www[ \u00a0])(?:[A-Za-z0-9-]{1,40}\.){1,4}"
+    r"(?:org|int|net|com|edu|gov|info)/[A-Za-z0-9\-._~/?#&=%+]{1,300}(?<![.?-])"
+)
+"""An address that a speech gives without scheme and *www*: *un.org/climatechange*."""
+_WHOLE = (
+    r"(?:(?<=https://)|(?<=http://)|(?<![\w./\\-])(?<!www\.[ \u00a0])(?<!www[ \u00a0]))"
+    r"(?:(?:www|ar|cn|en|es|fr|ru|zh)\.)?{}/?(?![\w/-])"
+)
+"""How an address may stand in a text that no mask hides: not behind what is left of a broken one."""
 _JOINT = expression(r"-(?=[A-Z]{1,9}/)")
 _RESOLUTION = expression(r"\b[ASE]/(?:[A-Z.\d]+/)?RES/((?:E?S-)?\d+(?:/\d+)?)")
 _NAMES = {
@@ -82,7 +92,7 @@ def neutral_url(key: str, languages: tuple[str, str]) -> str:
 
 def lost(pair: Pair, kind: str) -> Iterator[tuple[Token, Token | None]]:
     """Yield each symbol, url or email of the source that the target lacks, with what stands for it, if anything."""
-    if not any(mask.kind == kind for mask in pair.source.masks):
+    if not any(mask.kind == kind for mask in pair.source.masks) and not (kind == "url" and _bare(pair.source)):
         return
     keys = _keys(pair, kind)
     source, target = _tokens(pair.source, kind, keys), _tokens(pair.target, kind, keys)
@@ -128,8 +138,13 @@ def _tokens(text: Masked, kind: str, keys: Callable[[str], frozenset[str]]) -> l
     broken = list(_BROKEN.finditer(text.text)) if kind == "url" else []
     taken = {match.end() for match in broken}
     stretches = [item for item in text.stretches(kind) if item[2] not in taken]
-    stretches += [(match[0], *match.span()) for match in broken]
+    stretches += [(match[0], *match.span()) for match in (*broken, *(_bare(text) if kind == "url" else ()))]
     return [Token(found, (start, end), keys(found)) for found, start, end in stretches]
+
+
+def _bare(text: Masked) -> list[re.Match[str]]:
+    """Return the addresses without scheme in ``text``."""
+    return list(_BARE.finditer(text.text)) if "/" in text.text else []
 
 
 def _once(items: list[Token]) -> list[Token]:
@@ -147,8 +162,7 @@ def _said(pair: Pair, item: Token, kind: str) -> bool:
     if kind == "email":
         return item.text.lower() in pair.target.plain.translate(_LOOK_ALIKE).lower()
     rest = unquote(_BROKEN.sub(" ", pair.target.text))
-    whole = r"(?<![\w.-])(?:[a-z]{{2,3}}\.)?{}/?(?![\w/-])"  # www. or a language before the host
-    return all(re.search(whole.format(re.escape(key)), rest, re.ASCII) for key in item.keys)
+    return all(re.search(_WHOLE.format(re.escape(key)), rest, re.ASCII) for key in item.keys)
 
 
 def _likeness(one: str, other: str) -> int:

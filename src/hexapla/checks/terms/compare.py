@@ -12,15 +12,16 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hexapla.checks.terms.around import goal_numbered, of_an_organ
 from hexapla.checks.terms.glosses import wrong_glosses
 from hexapla.checks.terms.index import ACCEPTED, Match, Pattern, Reading
 from hexapla.checks.terms.lists import Lists, lists_of
-from hexapla.checks.terms.presence import Presence
+from hexapla.checks.terms.presence import BODIES, Presence
 from hexapla.checks.terms.reading import MEDIUM
 from hexapla.checks.terms.repair import repaired
-from hexapla.checks.terms.slips import slipped
+from hexapla.checks.terms.slips import exchanged, slipped
 from hexapla.checks.terms.spelling import nearest
-from hexapla.model import Pair, Term
+from hexapla.model import Pair
 
 Span = tuple[int, int]
 
@@ -33,8 +34,7 @@ _NO_ACRONYMS = frozenset({"ar", "zh", "ja"})
 _LETTERS = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _SHORT_FOR = {"COG": "COD"}
 """States whose short name is said of another one, too, once that has been named: the Congo."""
-_BODIES = frozenset({"organ", "court", "body", "agency", "regional", "mission", "goals", "instrument", "department"})
-_GOAL_BEFORE = 40
+_BODIES = BODIES | {"goals", "instrument"}
 _BRACKETS = frozenset("(（")
 _DELIBERATE = frozenset("\u0640\u200e\u202a\u2066\u2067\u2068")
 """Tatweel and directional controls: an Arabic text that sets a Latin acronym off with them means to have it."""
@@ -66,7 +66,7 @@ def _unconditional(pair: Pair, lists: Lists, source: Reading) -> Iterator[Proble
         return
     comparison = Comparison(pair, lists, source)
     for match, pattern in comparison.ruled_out:
-        if not lists.source.of_term.get(pattern.term):
+        if not lists.source.of_term[pattern.term]:
             yield comparison.forbidden(match, pattern, None)
 
 
@@ -124,25 +124,21 @@ class Comparison:
 
     def _obliges(self, pattern: Pattern, match: Match) -> bool:
         term = self.lists.terms[pattern.term]
-        if term.kind in _SILENT or not self.lists.target.of_term.get(pattern.term):
+        if term.kind in _SILENT or not self.lists.target.of_term[pattern.term]:
             return False
         if pattern.acronym and self.source.shouting:
             return False
         full = _SHORT_FOR.get(term.id)
         if full and full in self._ids and len(pattern.form.split()) == 1:
             return False
-        return term.kind != "sdg" or self._numbered(term, match)
+        if term.domain == "sittings":
+            return of_an_organ(self.source, match, self._ids)
+        return term.kind != "sdg" or goal_numbered(self.source, match, term.id)
 
     @functools.cached_property
     def _ids(self) -> frozenset[str]:
         """The ids of the terms in the source."""
         return frozenset(self.lists.terms[p.term].id for match in self.source.matches for p in match.patterns)
-
-    def _numbered(self, term: Term, match: Match) -> bool:
-        """Whether the number of the goal stands before its name: "climate action" alone is no name."""
-        start, _ = self.source.span(match.start, match.end)
-        before = self.source.masked.plain[max(0, start - _GOAL_BEFORE) : start]
-        return re.search(rf"(?<!\d){term.id.rpartition('-')[2]}(?!\d)", before) is not None
 
     def _problems(self, match: Match, wanted: tuple[Pattern, ...]) -> Iterator[Problem]:
         numbers = tuple(dict.fromkeys(pattern.term for pattern in wanted))
@@ -228,12 +224,14 @@ class Comparison:
         return Problem("T305", f"the name “{said}” is “{expected}” here, not “{found}”", span, place, expected, found)
 
     def _slip(self, number: int) -> Span | None:
-        """Return where the name stands, found by its stem or surname, with another accent or given name."""
-        if self.lists.terms[number].kind not in _RESPELT:
+        """Return where a name stands, found by its stem or surname, with another accent or given name, or letters."""
+        kind, language = self.lists.terms[number].kind, self.target.index.language
+        if kind not in _RESPELT and kind != "country":
             return None
-        language = self.target.index.language
         forms = next((forms for tag, forms in self.lists.terms[number].forms if tag == language), ())
-        return slipped([form for form in forms if form[0] != ACCEPTED], self.target.masked.plain, language)
+        sure = [form for form in forms if form[0] != ACCEPTED]
+        text = self.target.masked.plain
+        return exchanged(sure, self.target) if kind == "country" else slipped(sure, text, language)
 
     def _near(self, number: int) -> Span | None:
         """Return where the name seems to stand, wrongly spelt."""

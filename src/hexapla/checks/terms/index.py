@@ -7,7 +7,7 @@ A text is split in words once; each distinct word is looked up once in the life 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from hexapla.checks.terms.morphology import (
     SUBSTRING,
     compact,
     compact_span,
+    first_word,
     form_keys,
     is_acronym,
     keys,
@@ -119,6 +120,18 @@ class Reading:
         return places[start][0], places[end - 1][1]
 
 
+class _Patterns(dict[int, list[Pattern]]):
+    """The patterns of each term by its number, made when they are first asked for: a text has few of the terms."""
+
+    def __init__(self, terms: Sequence[Term], language: str) -> None:
+        self._terms = terms
+        self._language = language
+
+    def __missing__(self, number: int) -> list[Pattern]:
+        found = self[number] = list(_patterns(number, self._terms[number], self._language))
+        return found
+
+
 class Index:
     """The forms of ``terms`` in a language, ready for search. One is equal to itself alone."""
 
@@ -126,22 +139,20 @@ class Index:
         self.terms = terms
         self.language = language
         self.substring = language in SUBSTRING
-        self.of_term: dict[int, list[Pattern]] = defaultdict(list)
-        self._starts: dict[str, list[Pattern]] = defaultdict(list)
+        self.of_term = _Patterns(terms, language)
+        self.bans = any(tag == language and term.kind != "country" for term in terms for tag, _ in term.forbidden)
         self._memo: dict[str, Word] = {}
+        self._beginning: dict[str, list[int]] = defaultdict(list)
+        self._strings: dict[str, list[Pattern]] = defaultdict(list)
         for number, term in enumerate(terms):
-            for pattern in _patterns(number, term, language):
-                self.of_term[number].append(pattern)
-                firsts = {pattern.form[:2]} if self.substring else pattern.keys[0]
-                for key in firsts:
-                    self._starts[key].append(pattern)
-        self.bans = any(
-            pattern.forbidden and terms[pattern.term].kind != "country"
-            for found in self.of_term.values()
-            for pattern in found
-        )
-        for found in self._starts.values():
-            found.sort(key=lambda pattern: -len(pattern.form if self.substring else pattern.keys))
+            if self.substring:
+                for pattern in self.of_term[number]:
+                    self._strings[pattern.form[:2]].append(pattern)
+            else:
+                for key in {key for first in _first_words(term, language) for key in first}:
+                    self._beginning[key].append(number)
+        for found in self._strings.values():
+            found.sort(key=lambda pattern: -len(pattern.form))
 
     def read(self, masked: Masked) -> Reading:
         """Return what of the lists stands in ``masked``; ask through ``masked.once(index.read)``."""
@@ -154,9 +165,11 @@ class Index:
             if len(self._memo) > _REMEMBERED:
                 self._memo.clear()
             found = keys(word, self.language)
-            starts = {id(pattern): pattern for key in found for pattern in self._starts.get(key, ())}
-            longest = sorted(starts.values(), key=lambda pattern: -len(pattern.keys))
-            known = self._memo[word] = Word(found, tuple(longest))
+            numbers = {number for key in found for number in self._beginning.get(key, ())}
+            starts = [
+                one for number in sorted(numbers) for one in self.of_term[number] if not found.isdisjoint(one.keys[0])
+            ]
+            known = self._memo[word] = Word(found, tuple(sorted(starts, key=lambda one: -len(one.keys))))
         return known
 
     def matches(self, reading: Reading) -> Iterator[Match]:
@@ -175,7 +188,7 @@ class Index:
                     place = best.end
 
     def _parts(self, text: str) -> Iterator[Match]:
-        starts = self._starts
+        starts = self._strings
         place = 0
         for start in [at for at in range(len(text) - 1) if text[at : at + 2] in starts]:
             if start < place:
@@ -229,16 +242,31 @@ def _a_name(text: str, start: int, end: int) -> bool:
     return not any(form.endswith(part) and after in signs for part, signs in _NOT_A_STATE.items() if after)
 
 
-def _patterns(number: int, term: Term, language: str) -> Iterable[Pattern]:
+def _forms(term: Term, language: str) -> Iterator[tuple[str, bool, bool]]:
+    """Yield each form of ``term``, whether it is accepted only, and whether it is forbidden; each form once."""
     seen: set[tuple[str, bool]] = set()
     for forbidden, table in ((False, term.forms), (True, term.forbidden)):
         for form in next((forms for tag, forms in table if tag == language), ()):
             bare = form.removeprefix(ACCEPTED)
             if bare and (bare, forbidden) not in seen:
                 seen.add((bare, forbidden))
-                pattern = _pattern(number, term, language, bare, form != bare, forbidden)
-                if pattern:
-                    yield pattern
+                yield bare, form != bare, forbidden
+
+
+def _patterns(number: int, term: Term, language: str) -> Iterator[Pattern]:
+    for form, accepted, forbidden in _forms(term, language):
+        pattern = _pattern(number, term, language, form, accepted, forbidden)
+        if pattern:
+            yield pattern
+
+
+def _first_words(term: Term, language: str) -> Iterator[frozenset[str]]:
+    """Yield the keys of the word that each form of ``term`` begins with."""
+    name = term.kind in _NAMES
+    for form, _, _ in _forms(term, language):
+        first = first_word(form, language)
+        if first[:1].isalnum():
+            yield form_keys(first, language, name=name)
 
 
 def _pattern(number: int, term: Term, language: str, form: str, accepted: bool, forbidden: bool) -> Pattern | None:

@@ -81,6 +81,12 @@ def words(text: str, language: str) -> list[str]:
     return [word for word in found if word not in dropped] if dropped else found
 
 
+def first_word(text: str, language: str) -> str:
+    """Return the first of :func:`words`, "" if there is none."""
+    dropped = morphology(language).dropped
+    return next((match[0] for match in WORD.finditer(text) if match[0] not in dropped), "")
+
+
 def spans(text: str, language: str) -> list[tuple[int, int]]:
     """Return where each of :func:`words` stands."""
     dropped = morphology(language).dropped

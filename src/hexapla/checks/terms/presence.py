@@ -15,6 +15,10 @@ from hexapla.model import Term
 EXACT_KINDS = frozenset({"org", "title", "person", "proper"})
 NAMES = frozenset({"country", "place"})
 _RIVALLING = EXACT_KINDS | NAMES | {"loose"}
+BODIES = frozenset({"organ", "court", "body", "agency", "regional", "mission", "department"})
+"""Domains of bodies, each of which may stand wrongly for any other."""
+_WITHIN_OTHERS = frozenset({"united-nations", "european-union", "african-union"})
+"""Bodies whose names are in those of others: *Programme des Nations Unies* … names the United Nations, too."""
 _APART = 6
 """Words that may stand between those of a term."""
 _MANY = 5
@@ -40,11 +44,23 @@ class Presence:
 
     def of(self, number: int) -> bool:
         """Whether the term stands in the translation."""
-        if number in self.matched:
-            return True
         kind = self.terms[number].kind
+        patterns = self.target.index.of_term[number]
+        if kind == "person":
+            patterns = [one for one in patterns if not (one.accepted and self._goes_on(one, patterns[0]))]
+        elif number in self.matched:
+            return True
         blocked = self._blocked(number)
-        return any(self._holds(pattern, kind, blocked) for pattern in self.target.index.of_term[number])
+        return any(self._holds(pattern, kind, blocked) for pattern in patterns)
+
+    def _goes_on(self, surname: Pattern, name: Pattern) -> bool:
+        """Whether what stands there is more of ``name`` than ``surname``, and must be all of it: *Mr. Ban Ki-*."""
+        rest = [keys for keys in name.content if all(keys.isdisjoint(own) for own in surname.content)]
+        if not surname.content or not rest or len(rest) == len(name.content):
+            return False
+        positions = self.target.positions
+        after = {place + 1 for key in surname.content[-1] for place in positions.get(key, ())[:_PLACES]}
+        return any(place in after for keys in rest for key in keys for place in positions.get(key, ())[:_PLACES])
 
     def headed(self, number: int) -> bool:
         """Whether an Arabic text has the first noun of the term's name with the article, as it repeats names.
@@ -65,19 +81,25 @@ class Presence:
 
         Terms of art have none: that one of them stands there says nothing about another.
         """
-        domain = term.domain
         if term.kind not in _RIVALLING:
             return ()
+        any_body = term.domain in BODIES and term.kind == "org" and term.id not in _WITHIN_OTHERS
+        domain = "" if any_body else term.domain
         if domain not in self._rivals:
-            self._rivals[domain] = tuple(
-                match
-                for match in self.target.matches
-                if match.exact
-                and not all(pattern.accepted for pattern in match.patterns)
-                and any(self.terms[pattern.term].domain == domain for pattern in match.patterns)
-                and self.named.isdisjoint(pattern.term for pattern in match.patterns)
-            )
+            self._rivals[domain] = tuple(self._unnamed(frozenset({domain}) if domain else BODIES, any_body))
         return self._rivals[domain]
+
+    def _unnamed(self, domains: frozenset[str], any_body: bool) -> Iterator[Match]:
+        """Yield where terms of ``domains`` stand that the source does not name."""
+        for match in self.target.matches:
+            if (
+                match.exact
+                and not all(pattern.accepted for pattern in match.patterns)
+                and self.named.isdisjoint(pattern.term for pattern in match.patterns)
+            ):
+                terms = [self.terms[pattern.term] for pattern in match.patterns]
+                if any(one.domain in domains and not (any_body and one.id in _WITHIN_OTHERS) for one in terms):
+                    yield match
 
     def _blocked(self, number: int) -> frozenset[int]:
         """Return the places taken by others: *Vice-Secrétaire général* is no *Secrétaire général*.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hexapla.checks.terms.arabic import normalized
+from hexapla.checks.terms.index import Reading
 from hexapla.checks.terms.morphology import SUBSTRING, keys
 from hexapla.checks.terms.spelling import LATIN, Span, one_differs
 from hexapla.text import expression
@@ -27,6 +29,37 @@ def slipped(forms: Sequence[str], text: str, language: str) -> Span | None:
     if language not in LATIN:
         return None
     return next((found for form in forms if form not in text and (found := _same_stem(form, text, language))), None)
+
+
+def exchanged(forms: Sequence[str], text: Reading) -> Span | None:
+    """Return where a word stands that is the name of a State but for two letters exchanged: *Zimbabew*."""
+    if text.index.substring:
+        return None
+    arabic = text.index.language == "ar"
+    names = {_bare(form, arabic) for form in forms if len(form) >= _LONG_ENOUGH and form.isalpha()}
+    lengths = {len(name) for name in names}
+    for word in text.words if names else ():
+        cased = not arabic and not word[0].isupper()
+        bare = "" if cased or len(word) < _LONG_ENOUGH else _bare(word, arabic)
+        if len(bare) in lengths and bare not in names and any(_exchange(name, bare) for name in names):
+            start = text.masked.plain.find(word)
+            return start, start + len(word)
+    return None
+
+
+def _bare(word: str, arabic: bool) -> str:
+    return normalized(word).removeprefix("و").removeprefix("ال") if arabic else word.casefold()
+
+
+def _exchange(one: str, other: str) -> bool:
+    wrong = [place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return (
+        len(one) == len(other)
+        and len(wrong) == 2
+        and wrong[1] - wrong[0] == 1
+        and one[wrong[0]] == other[wrong[1]]
+        and one[wrong[1]] == other[wrong[0]]
+    )
 
 
 def _other_given_name(forms: Sequence[str], text: str) -> Span | None:

@@ -70,6 +70,8 @@ _COMMON = frozenset(
     "library centre center street avenue square river lake sea ocean mount island islands valley bay cape "
     "gulf strait democratic people popular state states united nations member members first second third "
     "fourth fifth sixth charter article chapter consul attorney prime cardinal archbishop bishop reverend "
+    "nobel prize prix premio literature literatura medicine medicina medecine physics physique fisica chemistry "
+    "chimie quimica theatre teatro music musique musica history histoire historia culture cultura "
     "imam rabbi sheikh sultan emir emperor duke duchess count countess baron sister brother father mother".split()
 )
 
@@ -230,16 +232,43 @@ def _is_name(text: str, run: list[tuple[str, Span]]) -> bool:
 
 def _changed(word: str, other: str, target: str) -> bool:
     first, second = folded(word), folded(other)
-    if len(first) <= _SHORT - 1 or first[0] != second[0]:
+    if len(first) <= _SHORT - 1 or first[0] != second[0] or _cognates(first, second):
         return False
     limit = 1 if len(first) < _LONG else 2
     return _edits(first, second, limit) <= limit and _sound(first, target) != _sound(second, target)
 
 
+_COGNATES = tuple(
+    tuple(sorted(endings.split("|"), key=len, reverse=True))
+    for endings in (
+        "ura|ure ina|ine ia|ie|y cia|ce|cy cion|tion|sion|cao ico|ica|ic|ics|ique ismo|ism|isme ista|ist|iste "
+        "dad|ty|te orio|oria|ory|oire ario|aria|ary|aire ento|ent|enta al|ale|ales ivo|iva|ive|if oso|osa|ous|eux|euse "
+        "or|our|eur|ora|ores ado|ada|ate|at|ato ain|aine ien|ian|ienne eto|ete|et|ette"
+    ).split()
+)
+"""How one word of Latin ends in the three languages: *Literature*, « Littérature », *Literatura* are no names."""
+_STEM = 4
+_ABSTRACT = (
+    ("tion", "cion", "sion"), ("ism", "isme", "ismo"), ("ity", "dad", "ite"), ("ment", "miento", "mento"),
+    ("ory", "oire", "orio", "oria"), ("ency", "ence", "encia", "ancy", "ance", "ancia"),
+)  # fmt: skip
+"""Endings that no family name has: *Mechanism*, « Mécanisme », *Mecanismo*."""
+
+
+def _cognates(first: str, second: str) -> bool:
+    if any(first.endswith(endings) and second.endswith(endings) for endings in _ABSTRACT):
+        return True
+    for endings in _COGNATES:
+        one = next((first.removesuffix(end) for end in endings if first.endswith(end)), "")
+        if len(one) >= _STEM and any(second == one + end for end in endings):
+            return True
+    return False
+
+
 _SOUNDS = tuple(
     (expression(pattern), sound)
     for pattern, sound in (
-        ("tch|sch|sh|ch", "x"), ("ph", "f"), ("ou|oo|w", "u"), ("kh|gh|gu|j", "h"), ("ey|ei|ie|y|ii", "i"),
+        ("tch|sch|sh|ch", "x"), ("ph", "f"), ("ou|oo|w", "u"), ("kh|gh|gu|j", "h"), ("ye|ey|ei|ie|y|ii", "i"),
         ("ck|q|c", "k"), ("e$", ""), ("ss", "s"),
     )
 )  # fmt: skip

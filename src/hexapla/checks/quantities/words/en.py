@@ -11,7 +11,7 @@ FRACTION = """1/2 half halves halfway; 1/3 thirds; 1/4 quarter quarters; 1/5 fif
 FACTOR = """2 doubled doubles doubling twice twofold; 3 tripled triples tripling triple treble trebled trebling thrice
 threefold; 4 quadruple quadrupled quadrupling fourfold; 5 fivefold quintupled quintuple; 6 sixfold; 7 sevenfold
 8 eightfold; 9 ninefold; 10 tenfold; 20 twentyfold; 100 hundredfold; 1/2 halve halved halves halving"""
-FACTOR_WITNESS = "2 double duplicate redouble redoubled redoubling"
+FACTOR_WITNESS = "2 double duplicate redouble redoubled redoubling; 1000 a_thousand_times"
 VAGUE = """10 tens; 12 dozen dozens; 20 scores; 100 hundreds; 1000 thousands; 1000000 millions; 1000000000 billions
 1000000000000 trillions"""
 SCALE = "1000 k; 1000000 m mn; 1000000000 bn; 1000000000000 tn"
@@ -43,12 +43,12 @@ riyal riyals: SAR"""
 JOINERS = "and"
 POINT = "point"
 FILLERS = "of a an the some"
-HALF_AFTER = "and_a_half"
+HALF_AFTER = "and_a_half -and-a-half"
 RANGE = "to and or through until"
 FEW = "several few some many countless numerous"
 CENTURY = "century centuries"
 ROMAN_AFTER = "chapter chapters part annex volume title section protocol war appendix schedule phase pope paul type"
-IN = "in out_of of_every"
+IN = "in out_of of_every in_every out_of_every"
 SKIP = """a thousand and one, one another, one or two, one by one, one-on-one, one day, first of all, first and foremost, at first,
 first hand, first-hand, first lady, second to none, second nature, second thoughts, second hand, second-hand,
 second only, on second thoughts, split second, every second, third party, third parties, third-party, third country,
@@ -56,6 +56,15 @@ third countries, third-country, third state, third states, third world, close qu
 many quarters, certain quarters, living quarters, better half, half-hearted, half-measures, half measures,
 one thing or two, two-way, two-thirds majority vote, at sixes and sevens, nine to five, fifty-fifty, second-class,
 second-largest, twenty-four seven, one-size-fits-all, one size fits all, one-sided, double standard, double standards,
-double-edged, double burden, triple planetary crisis, a thousand times, one in a million, per second, a second time,
+double-edged, double burden, triple planetary crisis, one in a million, per second, a second time,
 for a second, in a second, ten to one, million-dollar question, zero-sum, zero sum, zero tolerance, carbon dioxide,
-third pillar of the, other half, one hundred per cent committed, six feet, nine-dash"""
+third pillar of the, other half, one hundred per cent committed, six feet, nine-dash,
+a stitch in time saves nine, stitch in time saves nine, two birds with one stone, two birds, two heads are better than one,
+two wrongs, think twice, thinking twice, thought twice, twice shy, nine lives, cloud nine, seventh heaven, forty winks,
+two sides of the same coin, eleventh hour, worth a thousand words, a thousand words, journey of a thousand miles,
+single step, six of one and half a dozen of the other, four corners, first among equals, square one, sixth sense,
+fifth column, seven seas, two minds, takes two to tango, my two cents, our two cents, a thousand thanks, a million thanks, thanks a million,
+thousand apologies, a thousand cuts, nineteen to the dozen, a dime a dozen, ten a penny, second wind, second fiddle,
+second chance, second chances, second thought, second glance, worth two in the bush, first things first, two and two together,
+nine yards, third time lucky, a thousand flowers, with one voice, speak as one, stand as one, act as one, ten times over,
+a thousand and one times, once bitten, one step at a time, a hundred flowers, six degrees of"""

@@ -7,12 +7,14 @@ bilatérales biennal biennale biennaux biennales bisannuel bisannuelle bisannuel
 4 quatuor quadriennal quadriennale quadripartite; 5 quinquennal quinquennale quinquennat quinquennaux
 6 semestre semestres semestriel semestrielle; 7 septennat; 8 huitaine; 10 décennal décennale décennie décennies
 50 cinquantenaire; 100 centenaire; 150 cent-cinquantenaire; 200 bicentenaire; 300 tricentenaire
-1000 millénaire millénaires; 9 neuve neuves"""
+1000 millénaire millénaires; 9 neuve neuves; 15 un_quart_d'heure quart_d'heure; 45 trois_quarts_d'heure"""
 FRACTION = """1/2 moitié moitiés demi demie demis mi-; 1/3 tiers; 1/4 quart quarts"""
 FACTOR = "2 doublé doublée doublés doublées doublent doublera doubleront doublement doublant deux_fois; 3 triple; 4 quadruple"
 FACTOR_STEMS = "3 tripl; 4 quadrupl; 5 quintupl; 6 sextupl; 7 septupl; 8 octupl; 9 nonupl; 10 décupl; 100 centupl"
 FACTOR_ENDINGS = "er é ée és ées ent era eront a èrent ait aient ant ement erait eraient"
-FACTOR_WITNESS = "2 double doubles doubler redoubler redoublons redoublé redoublement redoublent"
+FACTOR_WITNESS = (
+    "2 double doubles doubler redoubler redoublons redoublé redoublement redoublent; 100 cent_fois; 1000 mille_fois"
+)
 VAGUE = """10 dizaine dizaines; 12 douzaine douzaines; 15 quinzaine; 20 vingtaine vingtaines; 30 trentaine
 40 quarantaine; 50 cinquantaine; 60 soixantaine; 100 centaine centaines; 1000 millier milliers"""
 SCALE = "1000000 m"
@@ -35,7 +37,9 @@ trimestre trimestres: month 3
 semaine semaines: hour 168
 jour jours journée journées: hour 24
 heure heures: hour 1
-minute minutes: minute 1"""
+minute minutes: minute 1
+un_quart_d'heure quart_d'heure: minute 15
+trois_quarts_d'heure: minute 45"""
 CURRENCY = """dollar dollars usd: USD
 euro euros eur: EUR
 livre_sterling livres_sterling gbp: GBP
@@ -58,6 +62,14 @@ SKIP = """mille et une, mille et un, un jour, l'un, l'une, les uns, une fois, d'
 remise à neuf, premier ministre, première ministre, première dame, premiers secours, première main, à première vue,
 de premier plan, première ligne, au premier chef, pays tiers, états tiers, état tiers, tierces parties, tiers monde,
 tiers-monde, tierce partie, second plan, de second ordre, second souffle, quart-monde, quart monde, demi-mesure,
-demi-mesures, un quart d'heure, mille fois, merci mille fois, cent fois, à double tranchant,
+demi-mesures, merci mille fois, mille fois merci, à double tranchant,
 deux poids, double emploi, dioxyde de carbone, une seconde fois, une seconde, tous les deux jours,
-la dernière demi-heure, zéro émission, les quatre coins, aux quatre coins, des quatre coins, tiré à quatre épingles"""
+la dernière demi-heure, zéro émission, les quatre coins, aux quatre coins, des quatre coins, tiré à quatre épingles,
+mille mercis, mille excuses, tourner sept fois sa langue, tourner sept fois la langue, tourne sept fois sa langue, d'une pierre deux coups,
+deux avis valent mieux, deux têtes valent mieux, bouchées doubles, deux tu l'auras, dire deux mots, en deux mots, deux mots de, deux mots sur,
+à deux doigts, à deux pas, ni une ni deux, jamais deux sans trois, cheveux en quatre, mettre en quatre, mettent en quatre,
+quatre vérités, pas trente-six, un de ces quatre, deux faces d'une même pièce, deux faces d'une même médaille,
+deux faces de la même médaille, deux faces de la même pièce, septième ciel, sixième sens, cinquième colonne, onzième heure,
+entre deux eaux, entre deux feux, deux gouttes d'eau, en moins de deux, de deux choses l'une, en vaut deux, sept mers,
+cent pas, dans le mille, mille feux, mille lieues, mille maux, mille mots, cent fleurs, une seconde chance, seconde chance,
+deux poids_ deux mesures, deux poids et deux mesures, de seconde zone"""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hexapla.checks.answers import share_answered
 from hexapla.checks.breaks import breaks_off
 from hexapla.checks.lengths import share_present, surprise
-from hexapla.checks.omissions import share_answered
+from hexapla.checks.omissions import added, omitted
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.rules.texts import TEXTS, correct
 from hexapla.model import Pair
@@ -27,6 +28,8 @@ def _check(pair: Pair) -> Iterator[Hit]:
         yield Hit("the translation breaks off", rest, (max(0, length - 1), length))
     elif source >= _LEAST and abs(surprise(pair)) > _LIMIT:
         short = surprise(pair) < 0
+        if omitted(pair) if short else added(pair):
+            return  # C706 or C707 says what it is
         if share_answered(pair.source, pair.target) < _ANSWERED or share_answered(pair.target, pair.source) < _ANSWERED:
             word = "short" if short else "long"
             yield Hit(f"the translation is too {word} for its source", (0, source), (0, length))

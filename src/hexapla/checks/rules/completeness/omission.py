@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hexapla.checks.breaks import breaks_off
 from hexapla.checks.omissions import omitted
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.rules.texts import PARTS, TARGETS, TEXTS, correct
@@ -11,7 +12,7 @@ from hexapla.model import Pair
 
 
 def _check(pair: Pair) -> Iterator[Hit]:
-    if stretch := omitted(pair):
+    if (stretch := omitted(pair)) and not breaks_off(pair):  # what is lost at the end is C705
         what = "this sentence of the source" if stretch.whole else "this part of the source"
         expected = pair.source.text[slice(*stretch.span)]
         yield Hit(f"{what} seems to be missing", stretch.span, None, expected=expected)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import after, before, few
 from hexapla.checks.quotes import TITLES, Quotation, Quotes, quotes
 from hexapla.checks.rule import Example, Hit, Rule
+from hexapla.checks.speech import is_cited, is_reported, is_whole, names_proverb
 from hexapla.masking import CODE, Masked
 from hexapla.model import Pair, Role
 from hexapla.text import expression, words
@@ -21,15 +23,17 @@ _NAMED = expression(
     r"initiative|programme|campaign|fund|project|movement|platform|partnership|coalition|alliance|network|group"
 )
 _ANY_QUOTE = expression("[«»“”„\"「」『』《》〈〉＂]|(?<!\\w)[‘']\\w")
-_CITED = expression(
-    r"slogan|hashtag|\bdevise|\bformule|\bexpression|\blema\b|consigna|expresión|лозунг|девиз|\bслова|выражени"
-    r"|شعار|عبارة|مقولة|口号|标语|格言|一词|这句话"
-)
-"""What says, in languages that quote names too, that the words themselves are meant."""
-_BESIDE = 24
+_SPACES = " \u00a0\u202f"
 _LETTER = expression(r"[^\W\d_]")
 _DIALOGUE = expression(r"(?:\A|[:：]\s?)\s{0,2}[—–―]\s?[¿¡]?\w")
 """A dash before what somebody says, in place of quotation marks."""
+_STOCK = expression(
+    r"(?:the )?(?:business as usual|one size fits all|wait and see|too little,? too late|too big to fail|us versus them"
+    r"|haves and have-nots|do no harm|the day after|rule of the jungle|law of the jungle"
+    r"|race to the bottom|the new normal)",
+    re.IGNORECASE,
+)
+"""English phrases that other languages say in words of their own."""
 _TITLE_SHARE = 0.5
 """A title of fewer Chinese characters than so many for each word is not what those words have become."""
 
@@ -41,7 +45,11 @@ def _check(pair: Pair) -> Iterator[Hit]:
     if source.pairs and _quotes_nothing(pair.target, target):
         longest = max((item.end - item.start - 2 for item in target.pairs), default=0)
         for quotation in source.pairs:
-            if _must_stay(pair.source, quotation) and not _is_title(pair.source, quotation, longest):
+            if (
+                _must_stay(pair.source, quotation)
+                and not _is_title(pair.source, quotation, longest)
+                and not is_reported(pair, quotation)
+            ):
                 found = _shown(pair.source, quotation)
                 message = f"the quotation {found} is not marked as one"
                 yield Hit(message, source_span=(quotation.start, quotation.end), expected=found)
@@ -73,7 +81,7 @@ def _must_stay(text: Masked, quotation: Quotation) -> bool:
         return False
     inner = text.plain[quotation.start + 1 : quotation.end - 1].strip()
     least = _HAN_WORDS if text.language == "zh" else 2 if _is_said(text, quotation, inner) else 3
-    if words(inner) < least or _is_name(text, quotation, inner):
+    if words(inner) < least or _is_name(text, quotation, inner) or _STOCK.fullmatch(inner.rstrip(",.")):
         return False
     return text.language not in _NAMING or _is_speech(text, quotation, inner)
 
@@ -88,22 +96,16 @@ def _is_name(text: Masked, quotation: Quotation, inner: str) -> bool:
 
 def _is_said(text: Masked, quotation: Quotation, inner: str) -> bool:
     """Whether the marks round it say that this is speech: a colon before, or the end of a sentence inside."""
-    return inner[-1:] in tuple(_SENTENCE_END) or before(text.plain, quotation.start, " \u00a0\u202f") in tuple(":：")
+    return inner[-1:] in tuple(_SENTENCE_END) or before(text.plain, quotation.start, _SPACES) in tuple(":：")
 
 
 def _is_speech(text: Masked, quotation: Quotation, inner: str) -> bool:
     first = _LETTER.search(inner)
-    if _is_said(text, quotation, inner) or _is_cited(text, quotation):
+    if _is_said(text, quotation, inner) or is_cited(text, quotation):
         return True
     if first and text.language not in ("ar", "zh"):
         return first[0].islower()
     return words(inner) >= 2 * _CLAUSE
-
-
-def _is_cited(text: Masked, quotation: Quotation) -> bool:
-    left = text.plain[max(0, quotation.start - _BESIDE) : quotation.start]
-    right = text.plain[quotation.end : quotation.end + _BESIDE].lstrip(" 的这")
-    return bool(_CITED.search(left.lower()) or _CITED.match(right.lower()))
 
 
 def _is_new(pair: Pair, quotation: Quotation) -> bool:
@@ -114,18 +116,13 @@ def _is_new(pair: Pair, quotation: Quotation) -> bool:
     inner = text.plain[quotation.start + 1 : quotation.end - 1].strip()
     if words(inner) < (_HAN_WORDS if text.language == "zh" else 2):
         return False
-    first, last = text.once(_letters)
-    if quotation.start <= first and last < quotation.end:
-        return pair.source.plain.rstrip(" )）")[-1:] in tuple(_SENTENCE_END)
-    colon = before(text.plain, quotation.start, " \u00a0\u202f") in tuple(":：")
+    if is_whole(text, quotation):
+        return not _DIALOGUE.search(pair.source.plain) and pair.source.plain.rstrip(" )）")[-1:] in tuple(_SENTENCE_END)
+    colon = before(text.plain, quotation.start, _SPACES) in tuple(":：")
+    if names_proverb(pair.source):
+        return False
     clause = words(inner) >= (2 if text.language == "zh" else 1) * _CLAUSE
     return colon and clause and ":" not in pair.source.plain and "：" not in pair.source.plain
-
-
-def _letters(text: Masked) -> tuple[int, int]:
-    """Return where the first and the last letter of ``text`` stand; without any both are in every stretch."""
-    first, last = _LETTER.search(text.plain), _LETTER.search(text.plain[::-1])
-    return (first.start(), len(text.plain) - 1 - last.start()) if first and last else (len(text.plain), -1)
 
 
 def _beside_code(text: Masked, quotation: Quotation) -> bool:
@@ -133,8 +130,8 @@ def _beside_code(text: Masked, quotation: Quotation) -> bool:
     plain = text.plain
     near = (
         before(plain, quotation.start, " "),
-        after(plain, quotation.start + 1, " \u00a0\u202f"),
-        before(plain, quotation.end - 1, " \u00a0\u202f"),
+        after(plain, quotation.start + 1, _SPACES),
+        before(plain, quotation.end - 1, _SPACES),
         after(plain, quotation.end, " "),
     )
     return CODE in near
@@ -155,7 +152,8 @@ RULE = Rule(
     severity="warning",
     reason=(
         "Quotation marks say whose words these are: without them the speaker claims another's words, with them the "
-        "speaker is held to words that were only reported. Single words, titles and names are left to each language."
+        "speaker is held to words that were only reported. Single words, titles and names are left to each language, "
+        "and speech may be reported."
     ),
     source="Checks catalogue, Q402; domain notes A2, D5 C4",
     check=lambda pair: few(_check(pair)),
@@ -179,15 +177,15 @@ RULE = Rule(
             "Он ответил: Мы выбрали мир.",
             "fr",
         ),
-        Example("zh", _SAID, "他说，我们必须立即行动。"),
+        Example("zh", _SAID, "他说：我们必须立即行动。"),
         Example(
             "zh",
             "In the words of the Charter, “We the peoples of the United Nations” are determined.",
             "用《宪章》的话说，我联合国人民下定决心。",
         ),
-        Example("zh", "Dijo textualmente: “No cederemos jamás”.", "他明确表示，我们绝不会让步。", "es"),
+        Example("zh", "Dijo textualmente: “No cederemos jamás”.", "他明确表示：我们绝不会让步。", "es"),
         Example("ar", _TURNING, "ووصفوا ذلك بأنه نقطة تحول."),
-        Example("ar", "The report states: “Every life counts.”", "ويذكر التقرير أن لكل حياة قيمة."),
+        Example("ar", "The report states: “Every life counts.”", "ويذكر التقرير ما يلي: لكل حياة قيمة."),
         Example("ar", "我们的口号是“和平高于一切”。", "وشعارنا هو أن السلام فوق كل شيء.", "zh"),
         Example("en", "Он сказал: «Мы должны действовать».", "He said: We must act.", "ru"),
         Example(
@@ -196,7 +194,7 @@ RULE = Rule(
             "What we call peace through law is advancing.",
             "fr",
         ),
-        Example("en", "وقال: ”لن نترك أحدا وحيدا“.", "He said that we would leave nobody alone.", "ar"),
+        Example("en", "وقال: ”لن نترك أحدا وحيدا“.", "He said: We will leave nobody alone.", "ar"),
     ),
     good=(
         Example("fr", "The word “peace” appears twice.", "Le mot paix figure deux fois."),
@@ -210,6 +208,13 @@ RULE = Rule(
             "Debemos cumplir la promesa de no dejar a nadie atrás.",
             "zh",
         ),
+        Example(
+            "fr",
+            "同事问我：“改革还要等多久？”",
+            "Des collègues m’ont demandé combien de temps il faudrait encore attendre la réforme.",
+            "zh",
+        ),
+        Example("es", "As we say: “Many hands make light work.”", "Como decimos, la unión hace la fuerza."),
         Example("es", "“Is there hope?” “There is.”", "—¿Hay esperanza? —La hay."),
         Example("es", "I support the “Education Cannot Wait” fund.", "Apoyo el fondo La Educación No Puede Esperar."),
         Example(
@@ -217,9 +222,19 @@ RULE = Rule(
         ),
         Example("ru", "“Who goes there?” the guard called out.", "— Кто идет? — окликнул часовой."),
         Example("ru", "《巴黎协定》是一个里程碑。", "Парижское соглашение — важная веха.", "zh"),
+        Example("ru", "He said, “I will go home.”", "Он сказал, что вернется домой."),
+        Example("zh", "He said: “We must act now.”", "他说，我们必须立即行动。"),
         Example("zh", "The report “The future we want” is out.", "题为《我们希望的未来》的报告已经发表。"),
         Example("zh", "The “digital divide” is growing.", "数字鸿沟正在扩大。"),
         Example("zh", "Роман «Война и мир» известен всем.", "《战争与和平》家喻户晓。", "ru"),
+        Example("ar", "The report states: “Every life counts.”", "ويذكر التقرير أن لكل حياة قيمة."),
+        Example("en", "وقال: ”لن نترك أحدا وحيدا“.", "He said that we would leave nobody alone.", "ar"),
+        Example(
+            "en",
+            "我们有句古话：“众人拾柴火焰高。”",
+            "Many hands make light work, as our old saying goes.",
+            "zh",
+        ),
         Example("ar", "《联合国宪章》是我们的指南。", "ميثاق الأمم المتحدة هو دليلنا.", "zh"),
         Example("ar", "I welcome the initiative “Every Woman, Every Child”.", "وأرحب بمبادرة كل امرأة وكل طفل."),
         Example(

@@ -43,7 +43,9 @@ def corrected(pair: Pair, target: Quantity | None) -> str:
     if target.reversed:
         digits = " ".join(reversed(digits.split(" ")))
     reading = read(digits, pair.target.language)
-    value = reading.native[0] if target.reversed and reading.native else reading.alien
+    # Digits that were reversed, or that spaces part in English, have the right value already.
+    own_value = target.reversed or (" " in digits and reading.alien is None)
+    value = reading.native[0] if own_value and reading.native else reading.alien
     if value is None:
         return ""
     start, end = target.span

@@ -28,8 +28,8 @@ RULE = Rule(
     severity="warning",
     reason=(
         "Groups of digits and decimals are separated as the language does it. The value is right, and a "
-        "reader takes it for another: 12,500 in French is twelve and a half. In Arabic, groups of digits "
-        "stored in reverse order (200 4) are reported here too."
+        "reader takes it for another: 12,500 in French is twelve and a half. English groups by commas, not "
+        "spaces. In Arabic, groups of digits stored in reverse order (200 4) are reported here too."
     ),
     source="checks catalogue, N110; CLDR 48 separators corrected by UN usage (domain notes D1-D7)",
     check=_check,
@@ -50,6 +50,7 @@ RULE = Rule(
         Example("zh", _THIRD, "有4.200名警察。"),
         Example("ar", _THIRD, "هناك 200 4 شرطي."),
         Example("ar", _FOURTH, "شُرّد نحو 000 113 شخص."),
+        Example("en", "Nous avons 4\u00a0200 soldats.", "We have 4\u00a0200 troops.", source_language="fr"),
     ),
     good=(
         Example("fr", _FIRST, "Nous avons déployé 12\u00a0500 soldats."),

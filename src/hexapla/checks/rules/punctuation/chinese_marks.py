@@ -16,6 +16,9 @@ _WIDE = {
     ",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！",
     "｡": "。", "､": "、", "｢": "「", "｣": "」", "･": "·",
 }  # fmt: skip
+_NUMBER = expression(r"\W*[一二三四五六七八九十]{1,3}\.[ \u00a0]")
+"""The number of a heading as UN documents write it: 三. 结论."""
+_LABEL_END = 8
 _HALF = "｡､｢｣･"
 _WIDE_MARKS = "，。；：？！、（）《》〈〉“”‘’……—"
 _CLOSERS = CLOSING + "\"'"
@@ -45,6 +48,8 @@ def _is_chinese(plain: str, match: re.Match[str]) -> bool:
     right = plain[index + 1 : index + 2]
     if mark == "." and (near == "." or right == "."):
         return False  # an ellipsis, P502
+    if mark == "." and index < _LABEL_END and _NUMBER.match(plain):
+        return False
     left = before(plain, index, UNSEEN + _CLOSERS + " ")
     following = after(plain, match.end(), UNSEEN + "“‘《（(\"'")
     if is_han(left) or (near and near in "）》”’」") or near == "%":

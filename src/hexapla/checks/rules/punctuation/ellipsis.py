@@ -18,8 +18,9 @@ _ELSEWHERE = expression(r"…{2,}|。{3,}")
 _LEADER = 7
 """From so many points it is a line of dots to be filled in."""
 _AND_SO_ON = expression(
-    r"\betc\b|et cetera|and so (?:on|forth)|and others|among others|ainsi de suite|entre autres|etcétera"
-    r"|así sucesivamente|и т\. ?[дп]|и так далее|и тому подобн|и др\.|и другие|等|إلخ|وغير|وهلم جرا|وما إلى ذلك",
+    r"\betc\b|et[ \u00a0]c(?:ae|e)tera|and so (?:on|forth)|and others|among others|ainsi de suite|entre autres|etcétera"
+    r"|así sucesivamente|entre otr[oa]s|и[ \u00a0]т\.[ \u00a0\u202f]?[дп]|и так далее|и тому подобн|"
+    r"и[ \u00a0]др\.|и другие|и проч|等|إلخ|وغير|وهلم جرا|وما إلى ذلك",
     re.IGNORECASE,
 )
 _OTHERS = expression(r"\bothers?\b|\bautres\b|\botr[ao]s\b|\bдруги[ех]|\bпроч[ие]|سائر", re.IGNORECASE)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hexapla.checks.addresses import is_address, is_courtesy, is_short
+from hexapla.checks.adjacent import CLOSING, SPACES, UNSEEN, after
+from hexapla.checks.cries import cries
 from hexapla.checks.endings import COLON, COMMA, DASH, ELLIPSIS, EXCLAMATION, QUESTION, SEMICOLON, STOP, Ending, ending
+from hexapla.checks.quotes import quotes
 from hexapla.checks.rule import Example, Hit, Rule
+from hexapla.masking import Masked
 from hexapla.model import Pair, Role
 from hexapla.text import expression, words
 
@@ -31,6 +36,13 @@ _MARKS = {
 }
 _GREETING = 4
 """Words of what may be a greeting or a wish, which some languages cry out: *Ramadan kareem!*"""
+_ASKED = 200
+_AFTER_COLON = expression(r"(?:[:：]|问[，,]?)[^.。!！?？؟]*+\Z")
+_ASKING = expression(
+    r"\bask|\bquestion|\bwonder|\binquir|\bdemand|\binterrog|\bpregunt|\bcuesti[oó]n|спро[сш]|спрашива|вопрос|سأل|سؤال|سائل|تساءل|问",
+    re.IGNORECASE,
+)
+_SIGNS = {QUESTION: "?？؟", EXCLAMATION: "!！"}
 _PLAIN = {STOP: ".", QUESTION: "?", EXCLAMATION: "!", COLON: ":", SEMICOLON: ";", COMMA: ","}
 
 
@@ -55,6 +67,8 @@ def _agree(pair: Pair, source: Ending, target: Ending) -> bool:
         return True
     if ELLIPSIS in first:
         return second <= {STOP}  # P502 tells of its loss
+    if ELLIPSIS in second and source.abbreviated:
+        return True  # etc. is …… in Chinese
     if not first:
         return _may_be_added(pair, target)
     if not second:
@@ -63,11 +77,46 @@ def _agree(pair: Pair, source: Ending, target: Ending) -> bool:
         return True
     if both <= _ADDRESS and _is_salutation(pair, source):
         return True
-    if both <= {STOP, EXCLAMATION} and _may_be_cried(pair):
+    if both <= {STOP, EXCLAMATION} and (_may_be_cried(pair) or cries(pair)):
+        return True
+    if both <= {STOP, *_SIGNS} and (_is_moved(pair, first, second) or _is_reported(pair, source, target)):
         return True
     if both <= _LEAD_IN and "zh" in (pair.source.language, pair.target.language):
         return True
     return both <= _CLAUSE and (pair.segment.role is Role.LIST_ITEM or _is_recital(pair))
+
+
+def _is_moved(pair: Pair, first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether what ends one text stands earlier in the other: «Сколько еще ждать?» — спросил он."""
+    for kind in (first ^ second) & set(_SIGNS):
+        here, there = (sum(text.plain.count(sign) for sign in _SIGNS[kind]) for text in (pair.source, pair.target))
+        if (there if kind in first else here) < (here if kind in first else there):
+            return False
+    return True
+
+
+def _is_reported(pair: Pair, source: Ending, target: Ending) -> bool:
+    """Whether the mark is that of speech which the other text reports: he asked how long we must wait."""
+    return any(
+        set(one.marks - other.marks) <= set(_SIGNS)
+        and ((_ends_quotation(text, one) and against.once(quotes).none) or _is_asked(text, one, against))
+        for text, one, against, other in (
+            (pair.source, source, pair.target, target),
+            (pair.target, target, pair.source, source),
+        )
+    )
+
+
+def _is_asked(text: Masked, found: Ending, against: Masked) -> bool:
+    """Whether a question after a colon is an indirect one in the other text: we ask ourselves: how long?"""
+    head = text.plain[max(0, found.span[0] - _ASKED) : found.span[0]]
+    return QUESTION in found.marks and bool(_AFTER_COLON.search(head) and _ASKING.search(against.plain))
+
+
+def _ends_quotation(text: Masked, found: Ending) -> bool:
+    quoted = text.once(quotes).pairs
+    mark = after(text.plain, found.span[1], SPACES + UNSEEN)
+    return bool(quoted) and bool(mark) and mark in CLOSING and any(item.start > 0 for item in quoted)
 
 
 def _may_be_cried(pair: Pair) -> bool:
@@ -161,6 +210,12 @@ RULE = Rule(
         Example("fr", "Excellencies,", "Excellences\u00a0!"),
         Example("fr", "“Where is justice?”, he asked.", "«\u00a0Où est la justice\u00a0?\u00a0», a-t-il demandé."),
         Example("fr", "ونحن نسأل: أين العدالة؟", "Nous demandons\u00a0: où est la justice\u00a0?", "ar"),
+        Example("fr", "I ask you: is that enough?", "Est-ce suffisant\u00a0? Je vous pose la question."),
+        Example("es", "He asked me how long.", "Y él me preguntó: ¿hasta cuándo?"),
+        Example("ru", "他问道：我们还要等多久？", "«Сколько нам еще ждать?» — спросил он.", "zh"),
+        Example("zh", "How much we have lost.", "我们失去了多少啊！"),
+        Example("ar", "Let us act together.", "فلنعمل معا! هيا بنا!"),
+        Example("en", "同事问我：“还要等多久？”", "A colleague asked me how long we must wait.", "zh"),
         Example("es", "He asked: “Where is justice?”", "Preguntó: “¿Dónde está la justicia?”."),
         Example("es", "Mr. President,", "Señor Presidente:"),
         Example("es", "Спасибо!", "Muchas gracias.", "ru"),

@@ -1,4 +1,4 @@
-"""P550: a space before a mark, or none after it."""
+"""P550: a space before a mark, or none after it; in Chinese, any beside a mark or between two characters."""
 
 from __future__ import annotations
 
@@ -6,18 +6,25 @@ from collections.abc import Iterator
 
 from hexapla.checks.adjacent import corrections
 from hexapla.checks.rule import Example, Hit, Rule, Span
-from hexapla.checks.spaces import LANGUAGES, gaps
-from hexapla.model import Pair
+from hexapla.checks.spaces import LANGUAGES, gaps, han_gaps, percent_gaps
+from hexapla.model import Pair, Role
 from hexapla.text import expression
 
+_NO_PROSE = frozenset({Role.TITLE, Role.HEADING, Role.CELL, Role.HEADER_CELL})
 _END_OF_WORD = expression(r"\w{1,6}\Z")
 
 
 def _check(pair: Pair) -> Iterator[Hit]:
+    if pair.target.language == "zh":
+        if pair.segment.role not in _NO_PROSE and (wrong := pair.target.once(han_gaps)):
+            yield from corrections(pair.message.target, wrong, "space between Chinese characters or marks")
+        return
+    percent = percent_gaps(pair.target, pair.conventions.percent_space)
+    yield from corrections(pair.message.target, percent, "the house writes the per cent sign otherwise")
     found = pair.target.once(gaps)
     if found and not (pair.source.language in LANGUAGES and pair.source.once(gaps)):
-        wrong = [(span, new) for span, new in found if not _is_quoted(pair, span)]
-        yield from corrections(pair.message.target, wrong, "space before a mark, or none after it")
+        kept = [(span, new) for span, new in found if not _is_quoted(pair, span)]
+        yield from corrections(pair.message.target, kept, "space before a mark, or none after it")
 
 
 def _is_quoted(pair: Pair, span: Span) -> bool:
@@ -40,13 +47,13 @@ RULE = Rule(
     severity="warning",
     reason=(
         "In Arabic, English, Russian and Spanish no space stands before a comma, stop, colon, semicolon, question or "
-        "exclamation mark, and one stands after it; in French this holds for commas and stops. Numbers, initials, "
-        "abbreviations and addresses are left alone."
+        "exclamation mark, and one stands after it; in French this holds for commas and stops. Chinese has none "
+        "between its characters or at its marks. Numbers, initials, abbreviations and addresses are left alone."
     ),
     source="domain notes D3 S3, D4 R10, D6 A1; SubtitleEdit/subtitleedit#4077",
     check=_check,
     fix="safe",
-    languages=LANGUAGES,
+    languages=(*LANGUAGES, "zh"),
     bad=(
         Example("es", _THANKS, "Les damos las gracias , y contamos con ustedes."),
         Example("es", "Peace is our business.", "La paz es nuestra tarea ."),
@@ -68,6 +75,11 @@ RULE = Rule(
         Example("fr", _WORK, "La paix est un travail.Nous le savons."),
         Example("fr", "La paz, la seguridad y el desarrollo", "La paix,la sécurité et le développement", "es"),
         Example("fr", "The Secretary-General (see A/70/1).", "Le Secrétaire général (voir A/70/1) ."),
+        Example("zh", _THANKS, "我们感谢你们 ，也依靠你们。"),
+        Example("zh", _THANKS, "我们感谢你们， 也依靠你们。"),
+        Example("zh", "Они нуждаются в нашей помощи.", "他们需要 我们的帮助。", "ru"),
+        Example("zh", "He said: “Enough!”", "他说： “够了！”"),
+        Example("zh", "The Universal Declaration matters.", "《世界人权宣言》 很重要。"),
         Example("en", _MERCI, "We thank you , and we count on you.", source_language="fr"),
         Example("en", "Qui agira\u00a0? Nous tous.", "Who will act?All of us.", source_language="fr"),
         Example("en", "La paix est notre affaire.", "Peace is our business .", source_language="fr"),
@@ -92,6 +104,12 @@ RULE = Rule(
         Example("fr", _WHO, "Qui agira\u00a0? Nous tous."),
         Example("fr", "That is, 3.5; see un.org.", "C.-à-d. 3,5\u00a0; voir un.org, p. ex."),
         Example("fr", "He hesitated . . . and left.", "Il hésita . . . et partit."),
+        Example("zh", _THANKS, "我们感谢你们，也依靠你们。"),
+        Example("zh", "In 2015, the WHO report was issued.", "2015 年，WHO 的报告发表了。"),
+        Example("zh", "Article 1. All are born free.", "第一条 人人生而自由，在尊严和权利上一律平等。"),
+        Example("zh", "I thank Secretary-General António Guterres.", "我感谢秘书长 安东尼奥·古特雷斯。"),
+        Example("zh", "“One world, one dream”, we said.", "我们说“同一个世界 同一个梦想”。"),
+        Example("zh", "Opening of the session", "会议开幕 一般性辩论"),
         Example("en", _MERCI, "We thank you, and we count on you.", source_language="fr"),
         Example("en", "Qui agira\u00a0? Nous tous.", "Who will act? All of us.", source_language="fr"),
         Example("en", "Elle a augmenté de 3,5\u00a0%.", "Aid rose by 3.5 per cent (see www.un.org).", "fr"),

@@ -1,4 +1,4 @@
-"""P520: Spanish, a question or exclamation that is not opened, not closed, or closed as the other."""
+"""P520: Spanish, a question or exclamation not opened, not closed, or closed as the other; elsewhere, one opened."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import few
+from hexapla.checks.quotes import quotes
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.model import Pair
 from hexapla.text import expression
 
 _MARK = expression(r"[¿¡?!]")
+_OPENER = expression(r"[¿¡]+")
+_KEPT = 8
+"""Characters after an opening mark that the source has too where the words are left in Spanish: ¡No pasarán!"""
 _PARTNER = {"?": "¿", "!": "¡", "¿": "?", "¡": "!"}
 _EXEMPT = expression(r"\([?!]{1,3}\)|\[[?!]{1,3}\]")
 _BOUNDARY = expression(r"[.?!…:;»”\"](?=[\s\u00a0])|[¿¡]|—\s")
@@ -25,7 +29,24 @@ _START = expression(r"[\s\u00a0—–\-(«“\"'‘…\ufffc]*")
 
 
 def _check(pair: Pair) -> Iterator[Hit]:
+    if pair.target.language != "es":
+        plain = pair.target.plain
+        return few(_left(pair)) if "¿" in plain or "¡" in plain else iter(())
     return few(_hits(pair)) if _MARK.search(pair.target.plain) else iter(())
+
+
+def _left(pair: Pair) -> Iterator[Hit]:
+    """Yield the opening marks that another language has, but for those of words that are left in Spanish."""
+    plain, source = pair.target.plain, pair.source.plain
+    quoted = pair.target.once(quotes).pairs if pair.source.language != "es" else ()
+    apart = {place for item in quoted if not item.depth for place in range(item.start, item.end)}
+    for match in _OPENER.finditer(plain):
+        start, end = match.start(), match.end()
+        kept = plain[start : end + _KEPT]
+        if start in apart or (len(kept) > 2 and kept in source) or plain[start - 1 : start] == "ï":
+            continue
+        message = f"the mark {match[0]} is written in Spanish alone"
+        yield Hit(message, target_span=(start, end), found=match[0], fix="")
 
 
 def _hits(pair: Pair) -> Iterator[Hit]:
@@ -164,10 +185,10 @@ RULE = Rule(
     category="locale-violation",
     severity="error",
     fix="unsafe",
-    languages=("es",),
     reason=(
         "Spanish opens a question and an exclamation, where it begins and not always with the sentence. What one mark "
-        "opens the same closes; only where the source both asks and exclaims may they be mixed."
+        "opens the same closes; only where the source both asks and exclaims may they be mixed. No other language has "
+        "¿ or ¡, but for words that are left in Spanish."
     ),
     source="Ortografía de la lengua española (RAE 2010), 3.4.9; languagetool#2062, #3837; SubtitleEdit#3639",
     check=_check,
@@ -176,6 +197,26 @@ RULE = Rule(
         Example("es", "So what are we waiting for?", "Entonces, qué esperamos?"),
         Example("es", _CALL, "¿Quién responderá al llamamiento!"),
         Example("es", "谁来响应？我们来响应。", "¿Quién responderá. Responderemos nosotros.", "zh"),
+        Example("fr", "¿Quién responderá al llamamiento?", "¿Qui répondra à l’appel\u00a0?", "es"),
+        Example("fr", "¡Basta de guerras!", "¡Assez de guerres\u00a0!", "es"),
+        Example("fr", "Dijo: “¿Hasta cuándo?”.", "Il a demandé\u00a0: «\u00a0¿Jusqu’à quand\u00a0?\u00a0»", "es"),
+        Example(
+            "ru",
+            "¿Qué mundo queremos? La respuesta está en nosotros.",
+            "¿Какой мир нам нужен? Ответ зависит от нас.",
+            "es",
+        ),
+        Example("ru", "¡Actuemos ya!", "¡Давайте действовать!", "es"),
+        Example("ru", "Y yo pregunto: ¿dónde está la justicia?", "И я спрашиваю: ¿где справедливость?", "es"),
+        Example("zh", "¿Quién responderá al llamamiento?", "¿谁来响应号召？", "es"),
+        Example("zh", "¡Actuemos ya!", "¡让我们立即行动！", "es"),
+        Example("zh", "Y yo pregunto: ¿dónde está la justicia?", "我要问：¿正义何在？", "es"),
+        Example("ar", "¿Quién responderá al llamamiento?", "¿من سيلبي النداء؟", "es"),
+        Example("ar", "¡Actuemos ya!", "¡فلنتحرك الآن!", "es"),
+        Example("ar", "Y yo pregunto: ¿dónde está la justicia?", "وأنا أسأل: ¿أين العدالة؟", "es"),
+        Example("en", "¿Quién pagará el precio? Nuestros hijos.", "¿Who will pay the price? Our children.", "es"),
+        Example("en", "¡Actuemos ya!", "¡Let us act now!", "es"),
+        Example("en", "Qui répondra à l’appel\u00a0?", "¿Who will answer the call?", "fr"),
     ),
     good=(
         Example("es", "So what are we waiting for?", "Entonces, ¿qué esperamos?"),
@@ -184,5 +225,25 @@ RULE = Rule(
         Example("es", "The figure (!) is right.", "La cifra (!) es correcta."),
         Example("es", "que pouvons-nous faire\u00a0?", "qué podemos hacer?", "fr"),
         Example("es", "Who said “Enough!”?", "¿Quién dijo «¡Basta!»?"),
+        Example("fr", "Gritaban “¡No pasarán!”.", "Ils criaient «\u00a0¡No pasarán!\u00a0».", "es"),
+        Example("fr", "¿Quién responderá?", "Qui répondra\u00a0?", "es"),
+        Example(
+            "fr",
+            "They chanted “We are all one!” in Spanish.",
+            "Ils scandaient en espagnol\u00a0: «\u00a0¡Todos somos uno!\u00a0»",
+            "en",
+        ),
+        Example("ru", "La campaña ¡Basta ya! continúa.", "Кампания «¡Basta ya!» продолжается.", "es"),
+        Example("ru", "¿Quién responderá?", "Кто ответит?", "es"),
+        Example("ru", "¡Actuemos!", "Давайте действовать!", "es"),
+        Example("zh", "La campaña “¡Basta ya!” continúa.", "“¡Basta ya!”运动仍在继续。", "es"),
+        Example("zh", "¿Quién responderá?", "谁来响应？", "es"),
+        Example("zh", "¡Actuemos!", "让我们行动起来！", "es"),
+        Example("ar", "La campaña “¡Basta ya!” continúa.", "وتتواصل حملة ”¡Basta ya!“.", "es"),
+        Example("ar", "¿Quién responderá?", "من سيستجيب؟", "es"),
+        Example("ar", "¡Actuemos!", "فلنتحرك!", "es"),
+        Example("en", "La campaña “¡Basta ya!” continúa.", "The “¡Basta ya!” campaign continues.", "es"),
+        Example("en", "¿Quién responderá?", "Who will answer?", "es"),
+        Example("en", "Dijo: “¿Hasta cuándo?”.", "He said: “How long?”", "es"),
     ),
 )

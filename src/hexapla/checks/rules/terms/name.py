@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.terms.hits import hits_of
 from hexapla.checks.terms.spelling import respelt
+from hexapla.checks.terms.transliterated import mistransliterated
 from hexapla.model import Pair
 
 _listed = hits_of("T305")
@@ -15,11 +16,13 @@ _listed = hits_of("T305")
 def _check(pair: Pair) -> Iterator[Hit]:
     yield from _listed(pair)
     known = [hit.source_span for hit in _listed(pair) if hit.source_span]
-    for span, place in respelt(pair):
-        if any(start < span[1] and span[0] < end for start, end in known):
-            continue
-        name, found = pair.source.text[slice(*span)], pair.target.text[slice(*place)]
-        yield Hit(f"the name “{name}” is spelt “{found}”", span, place, expected=name, found=found, fix=name)
+    for find, fixed in ((respelt, True), (mistransliterated, False)):
+        for span, place in find(pair):
+            if any(start < span[1] and span[0] < end for start, end in known):
+                continue
+            name, found = pair.source.text[slice(*span)], pair.target.text[slice(*place)]
+            fix = name if fixed else None
+            yield Hit(f"the name “{name}” is spelt “{found}”", span, place, expected=name, found=found, fix=fix)
 
 
 RULE = Rule(
@@ -64,6 +67,9 @@ RULE = Rule(
             source_language="es",
         ),
         Example("en", "Антониу Гутерриш посетил Найроби.", "Antonio Gutierres visited Nairobi.", source_language="ru"),
+        Example("en", "Слово имеет г-н Кайрат Умаров.", "I give the floor to Mr. Kairat Umarvo.", source_language="ru"),
+        Example("es", "Zimbabwe has kept its word.", "Zimbabew ha cumplido su palabra."),
+        Example("ru", "I thank Ms. Dinara Osmonova.", "Я благодарю г-жу Динару Осмолову."),
     ),
     good=(
         Example(
@@ -97,6 +103,12 @@ RULE = Rule(
         Example("zh", "Kofi Annan’s plan and Ban Ki-moon’s report", "科菲·安南的计划和潘基文的报告"),
         Example("zh", "Mr. Ladsous and Mr. Guterres", "拉德苏先生和古特雷斯先生"),
         Example("zh", "Nous nous retrouverons à Genève.", "我们将在日内瓦再会。", source_language="fr"),
+        Example(
+            "en",
+            "Слово имеет г-н Бахтиер Каримович Умаров.",
+            "Mr. Bakhtiyor Umarov has the floor.",
+            source_language="ru",
+        ),
         Example("en", "Пан Ги Муну и Кофи Аннану", "To Ban Ki-moon and Kofi Annan", source_language="ru"),
         Example(
             "en", "Le Secrétaire général Dag Hammarskjöld", "Secretary-General Dag Hammarskjold", source_language="fr"

@@ -1,10 +1,11 @@
-"""W003: a sentence that begins in lower case, a text in capitals, a month or weekday with the wrong letter."""
+"""W003: a sentence that begins in lower case, a text in capitals, a month, weekday or organ with the wrong letter."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from hexapla.checks.adjacent import few
 from hexapla.checks.endings import EXCLAMATION, QUESTION, STOP, ending
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.masking import CODE, Masked
@@ -53,6 +54,49 @@ _ENGLISH_ENDS = (
 )
 """What the English names end in, or are: most texts have none of them."""
 
+_LOWER_NEXT = expression(r"(?<=[^\W\d_A-ZА-ЯЁ]{4})\.[ \u00a0](?=[^\W\d_]{2,}[ ,])(?!iPhone|eBay)")
+_SHORTENED = frozenset(
+    "approx dept depts govt prof profs assoc incl resp para paras arts chap chaps coll supp suppl figs vols secs cont"
+    " misc intl natl trans orig conf temp fasc docs sect suiv nouv trad aprox págs párr párrs núms dpto dptos caps incs"
+    " secc tels avda admón долл проц респ акад прим напр соотв след табл вкл искл англ франц испан араб итал греч букв"
+    " сокр прибл просп корп пост резол докл прот разд подп опубл цитир адрес рубл".split()
+)
+"""Words of four letters or more that are cut short by a point, after which a sentence goes on."""
+_HALVES = {
+    "en": expression(
+        r"(?<=[a-z,] )(?:General assembly|Security council|Secretary-general|United nations|Human rights Council"
+        r"|Human Rights council|Economic and [Ss]ocial council|Economic and social Council|Trusteeship council"
+        r"|International [Cc]ourt of justice|International court of Justice|United states|United kingdom"
+        r"|European union|African union|Russian federation)\b"
+        r"|\b(?:general Assembly|security Council|secretary-General|united Nations|human [Rr]ights Council"
+        r"|economic and [Ss]ocial Council|trusteeship Council|united (?:States|Kingdom)"
+        r"|international [Cc]ourt of Justice)\b"
+    ),
+    "es": expression(
+        r"(?<=[a-záéíóúñ,] )(?:Asamblea general|Consejo de seguridad(?! nuclear| nacional)|Naciones unidas"
+        r"|Consejo de [Dd]erechos humanos|Consejo [Ee]conómico y social|Consejo económico y Social"
+        r"|Corte [Ii]nternacional de justicia|Corte internacional de Justicia"
+        r"|Unión europea|Unión africana|Estados unidos|Reino unido)\b"
+        r"|\b(?:asamblea General|consejo de Seguridad|naciones Unidas|estados Unidos|consejo de [Dd]erechos Humanos"
+        r"|consejo [Ee]conómico y Social|corte [Ii]nternacional de Justicia)\b"
+    ),
+    "fr": expression(
+        r"\b(?:assemblée Générale|conseil de Sécurité|nations Unies|États-unis|états-Unis|Royaume-uni"
+        r"|conseil des [Dd]roits de l’[Hh]omme)\b"
+    ),
+    "ru": expression(
+        r"\bОрганизаци(?:я|и|ю|ей) (?:объедин[её]нных [Нн]аций|Объедин[её]нных наций)\b"
+        r"|\bорганизаци(?:я|и|ю|ей) Объедин[её]нных [Нн]аций\b|\bгенеральн(?:ая|ой|ую) Ассамбле(?:я|и|ю|е|ей)\b"
+        r"|\bсовет(?:а|у|ом|е)? Безопасности\b|\bРоссийск(?:ая|ой|ую) федераци|\bСоедин[её]нн(?:ые|ых|ым|ыми) штат"
+    ),
+}
+"""Names of organs of which one word has lost its capital, as no usage has them; at the head of a sentence one may be
+a word like any other (*United nations prevail*)."""
+_ORGANS = tuple(
+    "ssembl ouncil onseil onsejo ecretar ations aciones ourt orte samblea nited nion nido unis oyaume"
+    " рганизаци ссамбле езопасност едераци штат".split()
+)
+
 
 def _check(pair: Pair) -> Iterator[Hit]:
     target = pair.target
@@ -67,6 +111,36 @@ def _check(pair: Pair) -> Iterator[Hit]:
         message = "first letter of the sentence in lower case"
         yield Hit(message, target_span=(lower, lower + 1), expected=letter.upper(), found=letter, fix=letter.upper())
     yield from _names_of_days(target)
+    if target.language in _HALVES:
+        yield from few(_in_the_middle(pair))
+
+
+def _in_the_middle(pair: Pair) -> Iterator[Hit]:
+    """Yield sentences after the first that begin in lower case, and half-capitalized names of organs."""
+    plain = pair.target.plain
+    for match in _LOWER_NEXT.finditer(plain):
+        place = match.end()
+        word = plain[max(0, match.start() - 12) : match.start() + 1].split()[-1]
+        if (
+            plain[place].islower()
+            and word.strip("(«“.") not in _SHORTENED
+            and word.count(".") == 1
+            and not pair.source.once(_lowers)
+        ):
+            letter = plain[place]
+            message = "first letter of the sentence in lower case"
+            yield Hit(
+                message, target_span=(place, place + 1), expected=letter.upper(), found=letter, fix=letter.upper()
+            )
+    if any(part in plain for part in _ORGANS):
+        for match in _HALVES[pair.target.language].finditer(plain):
+            if match[0] not in pair.source.plain:
+                yield Hit(f"name of an organ written {match[0]}", target_span=match.span(), found=match[0])
+
+
+def _lowers(text: Masked) -> bool:
+    """Whether a text begins a sentence in lower case itself, or lets a point stand where none ends."""
+    return any(text.plain[match.end()].islower() for match in _LOWER_NEXT.finditer(text.plain))
 
 
 def _lower_start(pair: Pair) -> int | None:
@@ -74,6 +148,8 @@ def _lower_start(pair: Pair) -> int | None:
     first = _FIRST.match(pair.target.plain)
     if not first or pair.segment.role in _FREE_ROLES:
         return None
+    if "(" in first[0] or "[" in first[0]:
+        return None  # (parle en français)
     place = first.end()
     if not pair.target.plain[place].islower() or _OWN_CASE.match(pair.target.plain, place):
         return None
@@ -126,7 +202,8 @@ RULE = Rule(
     languages=("en", "es", "fr", "ru"),
     reason=(
         "A sentence begins with a capital and is not all in capitals. English writes days and months with one, French, "
-        "Spanish and Russian do not. Items of lists and paragraphs of a preamble may begin in lower case."
+        "Spanish and Russian do not. A name of an organ keeps all its capitals. Items of lists and "
+        "paragraphs of a preamble may begin in lower case."
     ),
     source="Domain notes D1 E4, D2 F7, D3 S7, D4 R5; checks catalogue, W003",
     check=_check,
@@ -138,6 +215,13 @@ RULE = Rule(
         Example("es", _DATE, "Nos reunimos el 26 de Septiembre de 2015."),
         Example("es", "我们必须立即采取行动。", "DEBEMOS ACTUAR DE INMEDIATO.", "zh"),
         Example("es", "Мир возможен.", "la paz es posible.", "ru"),
+        Example("en", "Le Conseil de sécurité se réunit.", "The Security council is meeting.", "fr"),
+        Example("en", "La Asamblea General está de acuerdo.", "We thank the general Assembly.", "es"),
+        Example("en", "Мир возможен. Он зависит от нас.", "Peace is possible. it depends on us.", "ru"),
+        Example("es", "The Security Council agreed.", "El Consejo de seguridad estuvo de acuerdo."),
+        Example("fr", "The General Assembly agreed.", "L’assemblée Générale a donné son accord."),
+        Example("fr", "La paz exige valor. Exige paciencia.", "La paix exige du courage. elle exige patience.", "es"),
+        Example("ru", "The United Nations agreed.", "Организация Объединенных наций согласилась."),
         Example("fr", _ACT, "nous devons agir maintenant."),
         Example("fr", _DATE, "Nous nous sommes réunis le 26 Septembre 2015."),
         Example("fr", "نحن نختار السلام.", "nous choisissons la paix.", "ar"),
@@ -150,6 +234,11 @@ RULE = Rule(
         Example("en", "La réunion peut se tenir le 3 mai.", "The meeting may be held on 3 May; we march on.", "fr"),
         Example("en", "… et ce n’est pas tout.", "… and that is not all.", "fr"),
         Example("en", "联合国维持和平", "United Nations peacekeeping", "zh"),
+        Example("en", "Les nations unies l’emportent.", "United nations prevail, in security councils too.", "fr"),
+        Example("en", "Cela coûte environ 3 dollars.", "That costs approx. three dollars.", "fr"),
+        Example("es", "The shareholders’ meeting", "La asamblea general de accionistas se reunió ayer"),
+        Example("fr", "(تكلم بالفرنسية) شكرا.", "(parle en français) Je vous remercie.", "ar"),
+        Example("ru", "It cost 3 dollars then.", "Это стоило 3 долл. тогда."),
         Example("es", "Strengthening peace;", "fortalecer la paz;"),
         Example("es", "iPhone sales rose.", "iPhone: suben las ventas."),
         Example("es", "… et ce n’est pas tout.", "… y eso no es todo.", "fr"),
