@@ -56,6 +56,10 @@ _SHORT_HAN = 26
 _LONGEST = 160
 _LONGEST_LINE = 500
 _DIGNITARIES = 3
+_MARK = expression(r"[.,;:!。，、；：！،؛]")
+_TITLE = expression(r"(?<![^\W_])(?=Mr|Mrs|Ms|Mme|M|Dr|Sra?|Excma?)\w{1,5}\.[ \u00a0]?")
+_PART, _PART_HAN = 8, 16
+"""Words of an address: *Distinguished representatives of the Member States*."""
 
 
 def is_short(text: Masked) -> bool:
@@ -70,6 +74,15 @@ def is_address(text: Masked) -> bool:
     if len(text.text) > _LONGEST_LINE or text.plain.rstrip()[-1:] not in tuple(",:!،，、：！"):
         return False
     return len(_IS_ADDRESS.findall(text.plain)) >= _DIGNITARIES
+
+
+def only_addresses(text: Masked) -> bool:
+    """Whether ``text`` is a line of addresses, each between marks: “Mr. President, dear colleagues,”."""
+    if len(text.plain) > _LONGEST_LINE or text.plain.rstrip()[-1:] in ("", *"?？؟"):
+        return False
+    parts = [part for part in _MARK.split(_TITLE.sub("", text.plain)) if part.strip()]
+    most = _PART_HAN if text.language == "zh" else _PART
+    return all(words(part) <= most and _IS_ADDRESS.search(part) for part in parts)
 
 
 def is_courtesy(text: Masked) -> bool:

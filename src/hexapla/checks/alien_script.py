@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from hexapla.changes.lexicon import load
+from hexapla.checks.anchors import concept_words
 from hexapla.checks.asides import VERBS, running_text
 from hexapla.checks.identify import SIX, WORD, common_words, latin_language, other_language, plain_words
 from hexapla.checks.scripts import ARABIC, CYRILLIC, GREEK, HAN, LATIN
@@ -53,6 +55,13 @@ _TECHNICAL = frozenset(
 _JOINED = frozenset("./@#_\\=&+") | frozenset(map(chr, range(0x300, 0x370)))
 """What joins a word to an identifier; combining marks, which divide a word that is not normalized."""
 _ENDS = frozenset(".!?…:;。！？؟")
+_INDEFINITE = {
+    "en": expression(r"\b(?:an?|our|this|such)\s\Z"),
+    "fr": expression(r"\b(?:une?|notre|nos|cet?|cette)\s\Z"),
+    "es": expression(r"\b(?:una?|nuestr[oa]s?|este|esta)\s\Z"),
+}
+_PHRASE, _ARTICLE = 2, 12
+"""Words of a phrase, and characters in which its article stands."""
 _LOWER_CASE_NAMES = (SIX["fr"], SIX["es"])
 UNKNOWN = "another language"
 """Stands for the name of a language that the words do not tell."""
@@ -113,6 +122,8 @@ def _latin(pair: Pair, text: str, run: re.Match[str]) -> str:
             known = _known_in(word) or (word in source and (sentence or not _is_epithet(text, match, previous)))
             telling += bool(known)
         previous = word
+    if not telling and _is_phrase(pair, run[0], words):
+        return SIX[short_tag(pair.source_language)]
     if not (telling or common >= _WORDS or _is_clause(words)):
         return ""
     language = _language(pair, run[0], words, told=telling > 0)
@@ -125,6 +136,23 @@ def _is_clause(words: Sequence[str]) -> bool:
         return False
     known = sum(bool(_known_in(word.lower())) for word in words)
     return not VERBS.isdisjoint(words) or (len(words) > _NAME and known * 2 >= len(words))
+
+
+def _is_phrase(pair: Pair, run: str, words: Sequence[str]) -> bool:
+    """Whether ordinary words with capital letters are what the source says of a thing, not a name: *a New Social
+    Contract,* stands with an indefinite article, and nothing follows that it could belong to."""
+    tag = short_tag(pair.source_language)
+    if tag not in _INDEFINITE or not _PHRASE <= len(words) <= _NAME or not all(map(str.istitle, words)):
+        return False
+    is_concept = concept_words(tag)
+    if not all(is_concept(word.lower()) or word.lower() in common_words(tag) for word in words):
+        return False
+    at = pair.source.plain.find(run)
+    if at < 0:
+        return False
+    after = WORD.match(pair.source.plain[at + len(run) : at + len(run) + _ARTICLE].lstrip())
+    alone = after is None or after[0] in load(tag).function
+    return alone and _INDEFINITE[tag].search(pair.source.plain[max(0, at - _ARTICLE) : at]) is not None
 
 
 def _is_sentence(text: str, run: re.Match[str]) -> bool:

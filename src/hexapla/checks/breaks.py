@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hexapla.checks.addresses import only_addresses
 from hexapla.checks.answers import share_answered, unanswered_tail
+from hexapla.checks.endings import QUESTION, STOP, ending
 from hexapla.checks.lengths import surprise
+from hexapla.checks.lost_ends import loses_end
 from hexapla.checks.omissions import rest_missing
 from hexapla.masking import Masked
-from hexapla.model import Pair
-from hexapla.text import expression
+from hexapla.model import Pair, Role
+from hexapla.text import expression, words
 
 _FINAL = expression(r"[.!?…。！？؟:：;；؛—–]\W*\Z")
 _STOPS = frozenset(".。")
@@ -67,6 +70,9 @@ _END = 40
 """Characters that are looked at."""
 _LEAST = 20
 """Characters of the source: headings and forms of address end without a mark."""
+_LEAST_WORDS, _LEAST_HAN = 6, 10
+"""Words of a sentence."""
+_NO_PROSE = frozenset({Role.TITLE, Role.HEADING, Role.LIST_ITEM, Role.CELL, Role.HEADER_CELL, Role.SALUTATION})
 
 
 def breaks_off(pair: Pair) -> bool:
@@ -76,14 +82,26 @@ def breaks_off(pair: Pair) -> bool:
         return False
     if len(pair.source.plain) < _LEAST or _FINAL.search(target) or _AND.search(target):
         return False
+    if only_addresses(pair.source) and only_addresses(pair.target):
+        return False
     if _COMMA.search(target):
         return not _goes_on(source) and surprise(pair) < _COMMA_SHORT
     open_end = bool(_UNFINISHED.search(target)) or _ends_with_link(pair.target)
     if not _STOP.search(source):  # without a mark, 行为 and 参与 are words like any others
         return open_end and pair.language != "zh" and not _goes_on(source) and surprise(pair) < _LINK_SHORT
     open_end = open_end or _ends_with_link(pair.target, _WEAK_LINKS)
+    if not _is_prose(pair):
+        return open_end
     short = surprise(pair) < _SHORT and share_answered(pair.source, pair.target) < _ANSWERED
-    return open_end or short or _lacks_tail(pair) or rest_missing(pair, _LOST_MARK)
+    return open_end or short or _lacks_tail(pair) or rest_missing(pair, _LOST_MARK) or loses_end(pair)
+
+
+def _is_prose(pair: Pair) -> bool:
+    """Whether the source is a sentence, which no language ends without a mark."""
+    end = pair.source.once(ending)
+    if end.abbreviated or end.address or not end.marks & {STOP, QUESTION} or pair.segment.role in _NO_PROSE:
+        return False
+    return words(pair.source.plain) >= (_LEAST_HAN if pair.source.language == "zh" else _LEAST_WORDS)
 
 
 def _lacks_tail(pair: Pair) -> bool:

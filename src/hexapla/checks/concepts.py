@@ -11,6 +11,8 @@ from hexapla.text import expression
 
 LOOSE, NAMES = 5_000, 10_000
 """Where the numbers of loose concepts, and of names, begin."""
+_SHORTEST_STEM = 4
+_RUSSIAN_CASES = (("ия", ("ия", "ии", "ию", "ией")), ("а", ("а", "ы", "и", "е", "у", "ой")))
 _RUSSIAN_ENDING = expression(r"(?:[аеиоуыэюяьй]|ом|ем|ой|ей|ий|ый|ая|яя|ое|ее|ие|ые|ия)$")
 
 
@@ -33,7 +35,8 @@ def entries(language: str) -> Iterator[tuple[int, str]]:
     for number, cell in enumerate(_name_cells(language), NAMES):
         for name in cell.split(" | "):
             if len(name) > 1:
-                yield number, name if language == "zh" else _name_phrase(name, language)
+                for phrase in _name_phrases(name, language):
+                    yield number, phrase
 
 
 def _name_cells(language: str) -> Iterator[str]:
@@ -43,8 +46,16 @@ def _name_cells(language: str) -> Iterator[str]:
         yield line.split("\t")[column]
 
 
-def _name_phrase(name: str, language: str) -> str:
+def _name_phrases(name: str, language: str) -> Iterator[str]:
+    """Yield the phrases for a name; a short Russian one in its cases, since its stem begins other words: Перу, Газа."""
+    if language == "zh":
+        yield name
+        return
     words = re.findall(r"[^\W\d_]+", name)
+    if language == "ru" and len(words) == 1 and len(_RUSSIAN_ENDING.sub("", name)) < _SHORTEST_STEM:
+        ending, cases = next(((end, cases) for end, cases in _RUSSIAN_CASES if name.endswith(end)), ("", ("",)))
+        yield from (name.removesuffix(ending) + case for case in cases)
+        return
     if language == "ru":
         words = [_RUSSIAN_ENDING.sub("", word) + "*" if len(word) > 3 else word for word in words]
-    return "_".join(words)
+    yield "_".join(words)

@@ -22,12 +22,12 @@ _WISHES = {
     r"|stop|do not|don’t|remember|go|keep|stand|rise|look|listen|thank|thanks|happy)\b",
     "fr": rf"{_HEAD}(?:que\b|qu’|puiss|vive|jamais|assez|plus jamais|place (?:à|au)|bienvenue"
     r"|\w+(?:ons|ez)\b|ne\b|n’|ensemble|merci)",
-    "es": rf"{_HEAD}(?:que\b|ojalá|viva|nunca|basta|bienvenid|\w{{2,}}[aeé]?mos(?:nos|l[aeo]s?)?\b|juntos|adelante"
+    "es": rf"{_HEAD}(?:que\b|ojalá|viva|nunca|basta|bienvenid|\w{{2,}}[aeé]?mo(?:s(?:l[aeo]s?)?|nos)\b|juntos|adelante"
     r"|no\b|ni\b|gracias|feliz)",
     "ru": rf"{_HEAD}(?:пусть|да |давайте|никогда|хватит|довольно|пора|вместе|нет |не |спасибо"
     r"|\w+(?:йте|ьте|ите)(?:сь)?\b|добро пожаловать|желаю)",
     "ar": r"\A\W*(?:ف?لن|ف?هيا|كفى|عاش|أهلا|مرحبا|و?ليت|ف?دعونا|معا|لا |نعم ل|شكرا|كل عام)",
-    "zh": r"让我们|愿|祝|万岁|吧\W*\Z|谢谢|欢迎|请|必须|一定|绝不|决不|不要|别",
+    "zh": r"让我们|愿|祝|万岁|吧\W*\Z|谢谢|欢迎|(?<![申邀])请|必须|一定|绝不|决不|不要|(?<![特分性区个级类])别",
 }
 _EXCLAMATIONS = {
     "en": rf"{_HEAD}(?:what\b|how\b|imagine|think|such)",

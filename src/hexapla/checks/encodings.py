@@ -57,6 +57,10 @@ _READ = {
     "zh": expression(f"[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e\u00b7{_COMMON}]+"),
 }
 _READ_LATIN = expression(_LATIN_LETTERS)
+_PUNCTUATION = expression("[\u2000-\u203f]+")
+"""What begins â€: its spaces, dashes and quotation marks stand in every script, and those three signs in no text."""
+_HALF_PUNCTUATION = expression(f"â€(?![{_CONTINUATION}])")
+"""The closing quotation mark, of which many programs lose the third byte."""
 
 
 def misread(text: Masked) -> tuple[Change, ...]:
@@ -89,6 +93,8 @@ def _candidates(plain: str, language: str) -> Iterator[Change]:
             yield from (Change(*match.span(), None) for match in pattern.finditer(plain))
     if _UTF8_BEGINS.search(plain):
         yield from _changes(plain, _UTF8, "", language)
+    if "â€" in plain:
+        yield from (Change(*match.span(), "”") for match in _HALF_PUNCTUATION.finditer(plain))
     if language in _LEGACY:
         yield from _legacy(plain, language)
     else:
@@ -132,6 +138,9 @@ def _change(match: re.Match[str], read: str, language: str) -> Iterator[Change]:
     deeper = _from_latin_1(read) if _UTF8.fullmatch(read) else ""
     if deeper and _READ.get(language, _READ_LATIN).fullmatch(deeper):
         read = deeper
+    if match[0].startswith("â€") and _PUNCTUATION.fullmatch(read):
+        yield Change(*match.span(), read)
+        return
     if (read and _READ.get(language, _READ_LATIN).fullmatch(read)) or (
         read and language in _READ and _READ_LATIN.fullmatch(read) and read.isalpha() and len(read) == 1
     ):

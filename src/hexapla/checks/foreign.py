@@ -35,6 +35,8 @@ _AGAINST = -2
 """What a word of the expected language counts in a run, where one of the other counts 1."""
 _NAME = 10
 """Words of the name of an organization, a ministry, a programme."""
+_INSTITUTION, _LONG = 14, 500
+"""Words of the name of an institution, its small words counted, and characters of a sentence that is looked at."""
 _SHORT = 8
 """Words that may be mentioned, and words by which a run is extended as in the source."""
 _GAP = 3
@@ -125,10 +127,36 @@ def _near(pair: Pair, language: str) -> Iterator[Stretch]:
     known = {other.name: other for other in vocabularies(language)} if language in LATIN else {}
     for start, end in sentences(target):
         if name := other_language(text[start:end], language, script=script):
-            yield _trimmed(text, start, end, name, known.get(name))
+            found = _trimmed(text, start, end, name, known.get(name))
+            if not _is_institution(pair, text, found, (start, end)):
+                yield found
     for name in dict.fromkeys((SIX.get(short_tag(pair.source_language), ""), SIX["en"])):
         if name in known:
-            yield from _runs(pair, text, language, known[name])
+            yield from _runs(pair, text, known[name])
+
+
+def _is_institution(pair: Pair, text: str, found: Stretch, sentence: Span) -> bool:
+    """Whether a part of a sentence is the name of an institution of another country: it stands so in the source, has a
+    capital letter at its head and no verb, and there are other words around it."""
+    if sentence[1] - sentence[0] > _LONG:
+        return False
+    words = [(match[0], match.start(), match.end()) for match in WORD.finditer(text, *sentence)]
+    plain, source = pair.target.text, pair.source.text
+    first = next((number for number, word in enumerate(words) if word[1] >= found.start), 0)
+    first += first + 1 < len(words) and plain[words[first][1] : words[first + 1][2]] not in source
+    last = max((number for number, word in enumerate(words) if word[2] <= found.end), default=0)
+    while last > first and plain[words[first][1] : words[last][2]] not in source:
+        last -= 1
+    while first and plain[words[first - 1][1] : words[last][2]] in source:
+        first -= 1
+    name = [word for word, _, _ in words[first : last + 1]]
+    return (
+        1 < len(name) <= min(_INSTITUTION, len(words) - 2)
+        and first > 0
+        and name[0][0].isupper()
+        and plain[words[first][1] : words[last][2]] in source
+        and VERBS.isdisjoint(word.lower() for word in name)
+    )
 
 
 def _trimmed(text: str, start: int, end: int, name: str, other: Vocabulary | None) -> Stretch:
@@ -145,7 +173,7 @@ def _trimmed(text: str, start: int, end: int, name: str, other: Vocabulary | Non
     return Stretch(start, end, name, len(WORD.findall(text, start, end)))
 
 
-def _runs(pair: Pair, text: str, language: str, other: Vocabulary) -> Iterator[Stretch]:
+def _runs(pair: Pair, text: str, other: Vocabulary) -> Iterator[Stretch]:
     """Yield the stretches of ``text`` in which words of ``other`` prevail."""
     words = [(match[0], match.start(), match.end()) for match in WORD.finditer(text)]
     for run in _best_runs(text, words, other):
@@ -153,7 +181,7 @@ def _runs(pair: Pair, text: str, language: str, other: Vocabulary) -> Iterator[S
         different = {word.lower() for word, _, _ in words[first : last + 1] if other.tells(word.lower())}
         start, end = words[first][1], words[last][2]
         least = _DIFFERENT - (pair.target.text[start:end] in pair.source.text)
-        if last - first + 1 >= _RUN and len(different) >= least and not _is_name(words, first, last, language):
+        if last - first + 1 >= _RUN and len(different) >= least and not _is_name(pair, words, first, last):
             yield Stretch(start, end, other.name, last - first + 1)
 
 
@@ -198,13 +226,16 @@ def _value(word: str, other: Vocabulary, *, begins: bool) -> int:
     return int(other.tells(lower) and (begins or lower == word))
 
 
-def _is_name(words: Sequence[tuple[str, int, int]], first: int, last: int, language: str) -> bool:
+def _is_name(pair: Pair, words: Sequence[tuple[str, int, int]], first: int, last: int) -> bool:
     """Whether the run may be a name: it has no verb, and a capital letter where it begins, *Fédération des ligues*, or
     in the midst of small words, *Casa de las Américas*."""
     before = words[first - 1][0] if first else ""
     run = [word for word, _, _ in words[first : last + 1]]
-    if len(run) > _NAME or not VERBS.isdisjoint(word.lower() for word in run):
+    whole = pair.target.text[words[first][1] : words[last][2]] in pair.source.text
+    if len(run) > (_INSTITUTION if whole else _NAME) or not VERBS.isdisjoint(word.lower() for word in run):
         return False
+    language = short_tag(pair.language)
     own = before.lower() in common_words(language) or concept_words(language)(before.lower())
+    own = own and f"{before} {run[0]}" not in pair.source.plain
     begins = run[0][0].isupper() or (before[:1].isupper() and not own)
     return begins or (not all(map(str.islower, run)) and all(len(word) < _RUN for word in run if word.islower()))

@@ -42,7 +42,7 @@ SIX: Mapping[str, str] = {
 }
 WORD = expression(r"[^\W\d_]+")
 
-_LEAST_WORDS = 4
+_LEAST_WORDS, _FEWEST = 4, 2
 _LEAST_LETTERS = 12
 """Three words of Cyrillic or Arabic with letters of a neighbour are enough."""
 _LEAST_HAN = 6
@@ -56,6 +56,9 @@ _SHARE = 0.1
 _FOREIGN_CYRILLIC = expression("[" + "".join(CYRILLIC_LETTERS.values()) + "]")
 _NOT_RUSSIAN = expression(r"ъ(?![еёюя])|ць|(?:ието|ията|остта)\Z")
 """Bulgarian has ъ for a vowel, and articles at the end of nouns; Belarusian has a soft ц."""
+_SURE_CYRILLIC = expression("[їєґўђћјљњџќѓ]|потрібн|потрібен")
+_FEW_CYRILLIC = 8
+"""Words of a sentence in which a single one with such a letter is enough."""
 _INITIAL = expression(r"(?<!\w)[^\W\d_]\.")
 _UNUSUAL = {language: expression(rf"(?=\w{{3}}).*?(?:{form})") for language, form in UNUSUAL.items()}
 _RUSSIAN_LETTERS = expression("[ыэё]")
@@ -143,7 +146,7 @@ def latin_language(words: Sequence[str], language: str) -> str:
 def _best_latin(words: Sequence[str], language: str, outweigh: int) -> Vocabulary | None:
     """Return the vocabulary for which most of ``words`` speak, more than ``outweigh`` of them to one against."""
     if len(words) < _LEAST_WORDS:
-        return None
+        return _best_of_few(words, language)
     best, margin = None, 0
     unusual = _unusual(words, language)
     for vocabulary in vocabularies(language):
@@ -158,6 +161,18 @@ def _best_latin(words: Sequence[str], language: str, outweigh: int) -> Vocabular
         if enough and len(found) - against > margin:
             best, margin = vocabulary, len(found) - against
     return best
+
+
+def _best_of_few(words: Sequence[str], language: str) -> Vocabulary | None:
+    """Return the vocabulary for which two or three words speak, none of them a word of the language."""
+    if len(words) < _FEWEST or not language:
+        return None
+    for vocabulary in vocabularies(language):
+        found = {word for word in words if vocabulary.tells(word)}
+        enough = len(found) >= _FEWEST or not SURE.isdisjoint(found)
+        if enough and vocabulary.ours.isdisjoint(words) and any(len(word) >= _LEAST_WORDS for word in found):
+            return vocabulary
+    return None
 
 
 def _unusual(words: Sequence[str], language: str) -> list[str]:
@@ -207,7 +222,8 @@ def _cyrillic(words: Sequence[str]) -> str:
     found = [
         word for word in words if word in SLAVIC_WORDS or _FOREIGN_CYRILLIC.search(word) or _NOT_RUSSIAN.search(word)
     ]
-    if len(set(found)) < 2 or len(found) < _SHARE * len(words):
+    sure = len(words) <= _FEW_CYRILLIC and any(_SURE_CYRILLIC.search(word) for word in found)
+    if (len(set(found)) < 2 and not sure) or len(found) < _SHARE * len(words):
         return ""
     if len(found) <= 2 * sum(word in RUSSIAN_WORDS or (not foreign and _is_russian(word)) for word in words):
         return ""

@@ -58,8 +58,14 @@ def left_words(pair: Pair, language: str) -> Iterator[Stretch]:
             yield Stretch(match.start(), match.end(), SIX[tag], 1)
         elif after and text[match.end() : after.start()] == " " and _may_be_left(after[0], language):
             telling = any(len(one) >= _LEAST and one in OWN[tag] for one in (word, after[0]))
-            if telling and f" {word} {after[0]} " in source:
+            if telling and (f" {word} {after[0]} " in source or _are_both(word, after[0], tag, language)):
                 yield Stretch(match.start(), after.end(), SIX[tag], 2)
+
+
+def _are_both(word: str, after: str, source: str, language: str) -> bool:
+    """Whether both words are known ones of the source's language, and none is of the other."""
+    known, own = concept_words(source), concept_words(language)
+    return all((known(one) or one in common_words(source)) and not own(one) for one in (word, after))
 
 
 def _may_be_left(word: str, language: str) -> bool:

@@ -22,7 +22,8 @@ Portuguese: o a os as um uma uns umas de do da dos das em na nas no nos num numa
  família é era eram assim apenas através depois antes durante enquanto embora portanto cujo cuja deverá poderá dia
  dias terra esperança respeito plena pleno efetivo efetiva efectivo efectiva acto ato condições relações organização
  cooperação princípios janeiro fevereiro março maio junho julho setembro outubro novembro dezembro novo nova novos
- novas conselho assembleia geral membro membros secretário comunidade sociedade exame reunião
+ novas vossa vosso precisamos queremos pedimos esperar escutar
+ ouvir conselho assembleia geral membro membros secretário comunidade sociedade exame reunião
 Galician: o a os as un unha uns unhas de do da dos das en na nos nas no por polo pola polos polas para con sen baixo
  sobre entre ata e ou pero que non se como máis menos moi moito moita moitos moitas tamén xa aínda só é son foi foron
  ser está están estamos ten teñen temos hai seu súa seus súas noso nosa nosos nosas este esta iso isto todos todas
@@ -57,7 +58,9 @@ Italian: il lo la i gli le un uno una di del dello della dei degli delle a al al
  umano dell nell all dall sull dopo prima durante mentre verso presso inoltre società famiglia istruzione condizioni
  organizzazione cooperazione tale tali qualora quale quali sia siano gennaio febbraio aprile maggio giugno luglio
  settembre ottobre novembre dicembre nuovo nuova nuovi nuove consiglio assemblea membri comunità insieme subito agire
- aspettare proteggere adesso domani tempo futuro casa comune guerra soltanto bisogna
+
+ aspettare ascoltare proteggere ora vostra vostro attenzione vogliamo chiediamo
+ adesso domani tempo futuro casa comune guerra soltanto bisogna
 Romanian: și în de la pe cu din este sunt pentru să nu o un ale lor mai care ca sau dar fi fost acest această aceste
  acestea toate tuturor noastre nostru noastră noștri prin către între după când unde pacea pace lumea lume drepturile
  drepturi popoarelor dezvoltare securitate al ai cel cea cei cele trebuie poate pot avem au am vom va fără sub despre
@@ -68,7 +71,8 @@ German: der die das den dem des ein eine einen einem einer eines und oder aber n
  ihnen von vom zu zum zur mit für auf aus bei nach über unter durch gegen ohne um an am im in auch nur noch schon als
  wie wenn dass daß weil damit diese dieser dieses diesem alle allen aller jeder jede jeden mehr sehr können müssen
  sollen muss soll kann frieden welt menschen rechte nationen entwicklung sicherheit danke heute jahre jahren immer
- nichts zwischen
+ nichts zwischen brauchen brauchst vielen handeln warten zuhören jetzt gemeinsam zusammen ihrer deshalb niemals
+ dürfen wollen
 Dutch: de het een en van in is dat op te zijn voor met niet aan ook door wij ze er maar om dan als bij uit nog naar
  heeft hebben worden wordt werd deze dit die alle onze ons hun zij je meer moeten kunnen moet kan vrede wereld mensen
  rechten landen ontwikkeling veiligheid vrouwen kinderen vandaag jaar jaren altijd niets tussen zonder onder tegen
@@ -116,7 +120,7 @@ LATIN_LETTERS: Mapping[str, str] = {
 RELATED = frozenset({"Portuguese", "Galician", "Catalan", "Italian", "Romanian"})
 """Languages that share many words with French and Spanish."""
 
-SURE = frozenset("temos não são também dobbiamo possiamo abbiamo siamo".split())
+SURE = frozenset("temos não são também precisamos dobbiamo possiamo abbiamo siamo müssen".split())
 """Words of which one is enough where none speaks against it: Spanish and French have nothing like them."""
 
 CYRILLIC_LETTERS: Mapping[str, str] = {
@@ -139,7 +143,9 @@ SLAVIC_WORDS = frozenset(
     "која које сви сваки треба због буде бити биде секој никој ће како поново савет що щоб як це від але або якщо "
     "його її їх вони цей ця кожен кожна має мають після між усі всі зі знову потрібно людини є під каб што гэта гэты "
     "разам ми мусимо зараз світ світу заедно го ги повече чакаме днес сега нищо хора искаме имаме бъдеще бъдещето "
-    "че ако държавите сигурност "
+    "че ако държавите сигурност бихме няколко бележки вниманието ви благодарим моля нямаме нямат своите страните "
+    "народите войната нека можем искам потрібен потрібна потрібне потрібні дякую дякуємо увагу "
+    "маємо хочемо можемо повинні "
     "ад ёсць мае маюць зноў яго яе яны усе пры будзе былі павінны чалавека дзеля таксама".split()
 )
 """Bulgarian, Serbian, Macedonian, Ukrainian, Belarusian: Russian has hardly any of them."""

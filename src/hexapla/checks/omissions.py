@@ -52,9 +52,9 @@ _FEWER = 2.0
 """Evidence of there being fewer sentences; if there are not, it speaks against it."""
 _SENTENCES, _CLAUSES, _END, _ANYTHING = 2.75, 4.75, 5.0, 7.0
 """Evidence asked for a run of sentences, of clauses between marks, and of words: there are more and more of them."""
-_ROOM, _MOST_ROOM, _SURPLUS = 0.7, 1.0, 0.5
+_ROOM, _MOST_ROOM, _SURPLUS, _SURPLUS_PART = 0.7, 1.0, 0.5, 1.5
 """Weight of the evidence that the other text has no room for the best stretch, the most that it counts, and what the
-evidence must come to beyond what is asked for."""
+evidence must come to beyond what is asked for: of whole sentences, and of parts of them, which are often reworded."""
 _SHORT, _SHORT_FEWER = -1.0, -0.3
 """Standard deviations by which the other text must be shorter than expected, to be looked at; if it has fewer marks."""
 _FEWEST, _FEWEST_LONG = 3, 2
@@ -149,10 +149,11 @@ def _likeliest(text: Masked, other: Masked, length: Deviation) -> Stretch | None
     if not weighing.hopeful():
         return None
     best = max(weighing.stretches(), key=lambda item: item.surplus, default=None)
-    if best is None or best.surplus + _ROOM * _MOST_ROOM < _SURPLUS:
+    least = _SURPLUS if best and best.whole else _SURPLUS_PART
+    if best is None or best.surplus + _ROOM * _MOST_ROOM < least:
         return None
     room = min(room_missing(text, other, best.span), _MOST_ROOM)
-    return best if best.surplus + _ROOM * room >= _SURPLUS else None
+    return best if best.surplus + _ROOM * room >= least else None
 
 
 def _ends(text: Masked) -> int:

@@ -146,7 +146,14 @@ def _runs_on(plain: str, at: int, opening: str) -> bool:
         return False
     if not right[0].isalpha():
         return right[0] in opening
-    return plain[at] in _BETWEEN_WORDS or _begins_sentence(left, right)
+    return plain[at] in _BETWEEN_WORDS or _begins_sentence(left, right) or (plain[at] == ":" and _glued(left, right))
+
+
+def _glued(left: str, right: str) -> bool:
+    """Whether a colon stands between two words: three messages:first. Codes (ISO:iec, urn:isbn:1) have other signs."""
+    if not (left[-3:].isalpha() and len(left) > 2 and right[:2].isalpha() and len(right) > 1):
+        return False
+    return not (left[-3:].isupper() or ":" in left or ":" in right or any(map(str.isdigit, right)))
 
 
 def _begins_sentence(left: str, right: str) -> bool:

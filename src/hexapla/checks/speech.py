@@ -31,10 +31,11 @@ _COLON_BEFORE = expression(r"[:：][\s\u00a0]*(?!\d)[^\w\s]{0,2}(?=(.))")
 _GOES_ON = expression(r"[\s\u00a0]*(?:[,，،—–][\s\u00a0—–]*)?[^\W\d_]")
 """The words that say who speaks: “…,” she said."""
 _PROVERB = expression(
-    r"proverb|\bsaying\b|\badage|\bmaxim|\bdictons?\b|\brefrán|\bdicho popular|\b(?:el|un|viejo|antiguo) dicho\b"
+    r"proverb|\bsaying\b|\badage|\bmaxime?s?\b|\bdictons?\b|\brefr[aá]n|\bdicho popular"
+    r"|\b(?:el|un|viejo|antiguo) dicho\b"
     r"|пословиц|поговорк|народная мудрость|как говорится|говорят в народе"
-    r"|\bas they say\b|\bcomme on dit\b|\bcomo se (?:dice|suele decir)\b|كما يقال|有道是|正所谓|有言|有云"
-    r"|المثل|الأمثال|مثل (?:شعبي|قديم|يقول)|مأثور|谚语|谚云|俗话|俗语|古话|古语|古人|常言|老话|成语",
+    r"|\bas they say\b|\bcomme on dit\b|\bcomo se (?:dice|suele decir)\b|كما يقال|有道是|正所谓|有言(?!论)|有云"
+    r"|المثل|الأمثال|مثل (?:شعبي|قديم|يقول)|مأثور|谚语|谚云|俗话|俗语|古话|古语|(?<!蒙)古人|常言|老话|成语(?!言)",
     re.IGNORECASE,
 )
 """What says that a proverb follows or went before: it is rendered by another one, or by what it means."""

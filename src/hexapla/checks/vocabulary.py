@@ -6,7 +6,9 @@ no word that another of the three also spells so (*action*, *menace*, *grande*),
 
 from __future__ import annotations
 
+import functools
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from hexapla.text import expression
@@ -231,19 +233,26 @@ East River, Ground Zero, Boko Haram, Al-Shabaab, Lord’s Resistance Army
 """
 
 
-def _phrases(text: str) -> re.Pattern[str]:
-    names = sorted((" ".join(name.split()) for name in text.split(",")), key=len, reverse=True)
-    either = "|".join(map(re.escape, names)).replace("’", "['’]")
-    return expression(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+_WORD = expression(r"(?<!\w)[^\W\d_]+")
 
 
-_UNTRANSLATED = (_phrases(_BORROWED), _phrases(_KEPT))
-"""Latin and French phrases that any language may take over as they are; names of organizations, papers and campaigns
-that are usually not translated."""
+@functools.cache
+def _by_first_word() -> dict[str, re.Pattern[str]]:
+    """Return the phrases and names that no language translates, the longest first, by their first word."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for name in sorted((" ".join(name.split()) for name in f"{_BORROWED},{_KEPT}".split(",")), key=len, reverse=True):
+        names[_WORD.findall(name)[0].casefold()].append(re.escape(name).replace("’", "['’]"))
+    return {first: expression(rf"(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) for first, found in names.items()}
 
 
 def without_kept(plain: str) -> str:
     """Return ``plain`` with names and phrases that no language translates blanked out."""
-    for pattern in _UNTRANSLATED:
-        plain = pattern.sub(lambda match: " " * len(match[0]), plain)
-    return plain
+    kept = _by_first_word()
+    parts, end = [], 0
+    for word in _WORD.finditer(plain):
+        names = kept.get(word[0].casefold())
+        found = names.match(plain, word.start()) if names and word.start() >= end else None
+        if found:
+            parts += [plain[end : found.start()], " " * len(found[0])]
+            end = found.end()
+    return "".join([*parts, plain[end:]]) if parts else plain

@@ -24,7 +24,7 @@ _ISLAMIC = expression(
     r"|\b1[34]\d\d ?(?:ه(?!\w)|AH\b)"
 )
 _HINT = expression(r"\d[-./]\d")
-_ISLAMIC_HINT = expression(r"\b1[34]\d\d\b")
+_ISLAMIC_HINT = expression(r"1[34](?<=\b1[34])\d\d\b")
 _NINE_ELEVEN = expression(r"(?<![\d/.])9/11(?![\d/]|\.\d)")
 
 
@@ -38,7 +38,7 @@ def numeric_dates(text: Masked) -> Iterator[Date]:
     if _ISLAMIC_HINT.search(reading.text):
         for match in _ISLAMIC.finditer(reading.text):
             yield Date(reading.span(*match.span()), "other", sure=False)
-    if text.language == "en":
+    if text.language == "en" and "9/11" in reading.text:
         for match in _NINE_ELEVEN.finditer(reading.text):
             yield Date(reading.span(*match.span()), readings=((0, 9, 11),))
 

@@ -104,9 +104,12 @@ def tokens(text: Masked) -> tuple[Token, ...]:
     found = []
     for match in _TOKENS.finditer(text.once(read).text):
         word = match[0]
+        start, end = match.span()
         # Longer numbers are no day, year or article.
-        number = int(word) if len(word) < 6 and word.isdecimal() else -1
-        found.append(Token(word, match.start(), match.end(), word.lower(), number))
+        if end - start < 6 and word.isdecimal():
+            found.append(Token(word, start, end, word, int(word)))
+        else:
+            found.append(Token(word, start, end, word.lower()))
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from hexapla.checks.dates.chinese import chinese_number
 from hexapla.checks.dates.date import Date, Reading
+from hexapla.checks.dates.ranges import first_hour
 from hexapla.checks.dates.reading import read
 from hexapla.masking import Masked
 from hexapla.text import expression
@@ -100,14 +101,23 @@ _MIDDAY = expression("^[Pp]|afternoon|après|tarde|дня|中午|下午|ظهر")
 _MIDNIGHT = expression(r"^[Aa](?:\b|m)|ночи|凌晨|夜|晚|ليلا|فجرا|noche|soir|madrugada")
 _HALF_SAID = expression("половине|النصف|demie|media|half")
 _BEFORE_HOUR = expression("إلا|moins|menos| to$|без|половине")
-_WITH_HOUR = {
-    "en": r"\d[^a-zA-Z\n]{0,3}[aApP]\.?[mM]\b|\d:\d|o'clock|noon|midday|midnight|half past|quarter (?:past|to)|(?:the|this|that|yesterday|tomorrow) (?:morning|afternoon|even)",
-    "fr": r"\d ?h\b|\d ?h ?\d|heure|midi|minuit|\d:\d",
-    "es": r"\d:\d|\bhoras?\b|\blas? \d|\d ?[ap]\.? ?m|mediodía|medianoche|\blas? \w+ (?:de la|y|menos) \w",
-    "ru": r"\d ?ч|час|\d:\d|\bв \d\d?\.\d|пол(?:д|у|ноч|овине)|без четв",
-    "ar": r"\d:\d|الساعة|صباحا|مساء|ظهر|منتصف",
-    "zh": r"[\d一二两三四五六七八九十零](?:[时点]|:\d)|正午|午夜|子夜|中午",
+_HOUR_WORDS = {
+    "en": "o'clock noon midday midnight half_past quarter_past quarter_to _morning _afternoon _even",
+    "fr": "_heure midi minuit",
+    "es": "_hora mediodía medianoche",
+    "ru": "_час_ _часа_ _часов_ полд полуд полуноч полноч половине без_четв",
+    "ar": "الساعة صباحا مساء ظهر منتصف",
+    "zh": "正午 午夜 子夜 中午",
 }
+_HOUR_SIGNS = {
+    "en": r"\d(?:[^a-zA-Z\n]{0,3}[aApP]\.?[mM]\b|:\d)",
+    "fr": r"\d(?: ?h\b| ?h ?\d|:\d)",
+    "es": r"\d(?::\d|(?<=\bla \d)|(?<=\blas \d)| ?[ap]\.? ?m)|las? (?:" + _ES_HOURS + r") (?:de la|y|menos) \w",
+    "ru": r"\d(?: ?ч|:\d|(?<=\bв \d)\d?\.\d)",
+    "ar": r"\d:\d",
+    "zh": r"[\d一二两三四五六七八九十零](?:[时点]|:\d)",
+}
+"""What a text with a time has, words or signs: a quick look, as most have none. The signs begin with a digit."""
 _PATTERNS = {"en": _EN, "fr": _FR, "es": _ES, "ru": _RU, "ar": _AR, "zh": _ZH}
 
 
@@ -116,20 +126,32 @@ def _compiled(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     if language not in _PATTERNS:
         return None
     flags = re.VERBOSE if language in {"ar", "zh"} else re.VERBOSE | re.IGNORECASE
-    return re.compile(_WITH_HOUR[language]), re.compile(_PATTERNS[language].replace("\n|", "|"), flags)
+    return re.compile(_HOUR_SIGNS[language]), re.compile(_PATTERNS[language].replace("\n|", "|"), flags)
+
+
+@functools.cache
+def _hour_words(language: str) -> tuple[str, ...]:
+    return tuple(word.replace("_", " ") for word in _HOUR_WORDS[language].split())
 
 
 def times(text: Masked) -> Iterator[Date]:
     """Yield the times of the day in ``text``."""
     compiled = _compiled(text.language)
     reading = text.once(read)
-    if compiled is None or not compiled[0].search(reading.text):
+    if compiled is None:
         return
+    if not any(word in reading.text for word in _hour_words(text.language)) and not compiled[0].search(reading.text):
+        return
+    free = 0
     for match in compiled[1].finditer(reading.text):
         found = {name: value for name, value in match.groupdict().items() if value}
         readings = _readings(found, text.language)
         if readings:
             start, end = match.span()
+            first = first_hour(reading.text, start, text.language, readings) if "word" not in found else None
+            if first and first[0] >= free:
+                yield Date(reading.span(*first[:2]), "time", first[2], sure=False)
+            free = end
             kind = "noon" if "word" in found else "time"
             # What English, French, Russian and Spanish say in words others may say in words that are not read.
             spoken = any(name.startswith("said") for name in found) and text.language != "ar"

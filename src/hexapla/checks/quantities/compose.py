@@ -12,10 +12,14 @@ from fractions import Fraction
 
 from msgspec import Struct
 
+from hexapla.checks.quantities.amounts import Amount
 from hexapla.checks.quantities.items import Item
 from hexapla.checks.quantities.lexicon import Lexicon, Role
 
-_ZERO, _ONE, _TEN, _TWENTY, _HUNDRED, _THOUSAND = (Fraction(value) for value in (0, 1, 10, 20, 100, 1000))
+_ZERO: Amount = 0
+_ONE: Amount = 1
+_TEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
+_NOUGHT = Fraction(0)
 _NOTHING = frozenset({"", "-", "с лишним", "с небольшим"})
 """What may stand between the words of one number: 300 *с лишним* тысяч."""
 
@@ -23,12 +27,12 @@ _NOTHING = frozenset({"", "-", "с лишним", "с небольшим"})
 class Number(Struct, frozen=True):
     """A composed cardinal: items ``[first, after)``. ``bare``: of scale words only; ``plural``: such in the plural."""
 
-    value: Fraction
+    value: Amount
     first: int
     after: int
-    others: tuple[Fraction, ...] = ()
-    alien: Fraction | None = None
-    scale: Fraction = Fraction(1)
+    others: tuple[Amount, ...] = ()
+    alien: Amount | None = None
+    scale: Amount = Fraction(1)
     bare: bool = False
     plural: bool = False
     native: bool = True
@@ -66,9 +70,10 @@ class Composer:
         if start is None:
             return None
         value, here, counted = start
-        total, last, scale, plural = _ZERO, None, _ONE, False
+        total, scale, plural = _ZERO, _ONE, False
+        last: Amount | None = None
         digits, scaled_only = self.items[first].entry is None and here == first + 1, True
-        others: tuple[Fraction, ...] = ()
+        others: tuple[Amount, ...] = ()
         while scaled := self._scales(here, first, card=counted or value is not None):
             step, after = scaled
             if last is not None and step >= last:
@@ -87,14 +92,14 @@ class Composer:
             if following is None:
                 break
             value, here = following
-            scaled_only = False
+            scaled_only, counted = False, True
         total = total + value if total and value else value or total
         if digits:
             return self._of_digits(first, here, total, scale, scaled_only=scaled_only)
         others = tuple(total + one for one in others)
         return Number(total, first, here, others, scale=scale, bare=not counted, plural=plural and not counted)
 
-    def _start(self, first: int) -> tuple[Fraction | None, int, bool] | None:
+    def _start(self, first: int) -> tuple[Amount | None, int, bool] | None:
         """Return what stands before the scale words (None: nothing), where it ends, and whether it is a number."""
         item = self.items[first]
         if self._is_coin(first):
@@ -112,9 +117,10 @@ class Composer:
             return value + part if part else value, here, item.role is not Role.HUNDRED or here > first + 1
         return None
 
-    def _scales(self, here: int, first: int, *, card: bool) -> tuple[Fraction, int] | None:
+    def _scales(self, here: int, first: int, *, card: bool) -> tuple[Amount, int] | None:
         """Return the product of the scale words from ``here`` on and where they end; None if there are none."""
-        step, after = _ONE, here
+        after = here
+        step: Amount = _ONE
         while after < len(self.items) and (one := self._scale(after, first, card=card)):
             step = one if after == here else step * one
             after += 1
@@ -123,23 +129,23 @@ class Composer:
     def _plural(self, here: int, after: int) -> bool:
         return any(item.entry is not None and item.entry.plural for item in self.items[here:after])
 
-    def _of_digits(self, first: int, after: int, value: Fraction, scale: Fraction, *, scaled_only: bool) -> Number:
+    def _of_digits(self, first: int, after: int, value: Amount, scale: Amount, *, scaled_only: bool) -> Number:
         """Return the number that begins with digits, with their other readings."""
         item = self.items[first]
         alien = item.alien * scale if item.alien is not None and scaled_only else None
         others = tuple(one * scale for one in item.values[1:]) if len(item.values) > 1 else ()
         return Number(value, first, after, others, alien, scale, native=bool(item.values))
 
-    def _decimals(self, here: int) -> tuple[Fraction, int]:
+    def _decimals(self, here: int) -> tuple[Amount, int]:
         """Return the part of one that is said from ``here`` on, and where it ends: *one point two five*."""
-        value, step = _ZERO, _ONE
+        value, step = _NOUGHT, Fraction(1)
         while here < len(self.items) and (digit := self._said_digit(here, step)) is not None:
             step /= 10
             value += digit * step
             here += 1
         return value, here
 
-    def _said_digit(self, here: int, step: Fraction) -> Fraction | None:
+    def _said_digit(self, here: int, step: Amount) -> Amount | None:
         """Return the digit at ``here`` if it stands after a spoken point (the first) or after another digit."""
         entry = self.items[here].entry
         if entry is None or entry.role not in {Role.CARDINAL, Role.WITNESS} or entry.value >= 10 or here == 0:
@@ -157,7 +163,7 @@ class Composer:
             and bool(self.link(here))
         )
 
-    def _scale(self, at: int, first: int, *, card: bool) -> Fraction | None:
+    def _scale(self, at: int, first: int, *, card: bool) -> Amount | None:
         """Return the value of the scale word at ``at`` if it multiplies what stands before it."""
         item = self.items[at]
         if item.entry is None or (at > first and self.link(at) != "next"):
@@ -166,7 +172,7 @@ class Composer:
             return item.entry.value if card or at > first else 2 * item.entry.value
         return item.entry.value if item.role is Role.SCALE else None
 
-    def _following(self, here: int, last: Fraction) -> tuple[Fraction, int] | None:
+    def _following(self, here: int, last: Amount) -> tuple[Amount, int] | None:
         """Return the chunk after a scale word that belongs to the same number, and where it ends."""
         link = self.link(here)
         if link not in {"next", "joined"}:
@@ -190,7 +196,7 @@ class Composer:
             return value, after
         return None
 
-    def _chunk(self, first: int) -> tuple[Fraction, int]:
+    def _chunk(self, first: int) -> tuple[Amount, int]:
         """Return the number below a thousand that begins at ``first``, and where it ends."""
         item = self.items[first]
         value = item.entry.value if item.entry else (item.values or (item.alien or _ZERO,))[0]
@@ -212,7 +218,7 @@ class Composer:
             here += 1
         return value, here
 
-    def _added(self, value: Fraction, room: Fraction, more: Fraction, link: str) -> Fraction | None:
+    def _added(self, value: Amount, room: Amount, more: Amount, link: str) -> Amount | None:
         """Return ``value`` and ``more`` as one number, or None if they are two."""
         if self.french and link == "next" and value % 100 == 4 and more == 20:
             return value + 76
@@ -233,7 +239,7 @@ class Composer:
                 return None
         return value + more
 
-    def _room(self, value: Fraction) -> Fraction:
+    def _room(self, value: Amount) -> Amount:
         """Return the bound of what can be added to ``value``: to sixty less than ten (in French less than twenty)."""
         if value.denominator != 1:
             return _ZERO

@@ -7,7 +7,6 @@ them all.
 from __future__ import annotations
 
 import functools
-from fractions import Fraction
 
 from hexapla.checks.quantities.lexicon import Entry, Role
 from hexapla.text import expression
@@ -38,7 +37,7 @@ def compound(word: str) -> Entry | None:
         return None
     value = sum(_VALUES[part] for part in match.groups()[:-1] if part)
     role = Role.FACTOR if match[6] == "кратн" else Role.COMPOUND
-    return Entry(role, Fraction(value)) if value > 1 else None
+    return Entry(role, value) if value > 1 else None
 
 
 def has_compound(text: str) -> bool:

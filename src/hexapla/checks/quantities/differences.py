@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hexapla.checks.quantities.amounts import Amount, divided
 from hexapla.checks.quantities.disagreement import (
     alike,
     code_of,
@@ -18,10 +18,11 @@ from hexapla.checks.quantities.disagreement import (
     readings,
     scales,
 )
-from hexapla.checks.quantities.labels import labelled
+from hexapla.checks.quantities.labels import heads, labelled
 from hexapla.checks.quantities.matching import ALIEN, Key, Matched, all_keys, keys, match
+from hexapla.checks.quantities.measures import same_currency
 from hexapla.checks.quantities.model import Kind, Level, Quantity
-from hexapla.checks.quantities.parse import currencies, quantities
+from hexapla.checks.quantities.parse import asks, currencies, quantities
 from hexapla.masking import Masked
 from hexapla.model import Pair
 from hexapla.text import expression
@@ -29,11 +30,13 @@ from hexapla.text import expression
 _SPACED = expression(r"\d[ \u00a0\u2009\u202f]\d{3}(?!\d)")
 _MOST = 40
 """Of more numbers without a partner only so many are paired: the texts are not translations of one another."""
-_WHOLE: frozenset[tuple[str, Fraction | int] | None] = frozenset(
+_WHOLE: frozenset[tuple[str, Amount | int] | None] = frozenset(
     {("month", 12), ("month", 120), ("month", 1200), ("month", 12000), ("month", 6), ("month", 3), ("month", 1)}
     | {("hour", 1), ("hour", 24), ("hour", 168), ("hour", 336), ("hour", 360)}
 )
 """Durations that have a name of their own: a year, a decade, a fortnight, *un semestre*."""
+_POINTS = ("point", "punto", "пункт", "نقط", "نقاط")
+"""Points are of per cent, said or not: *a gagné 10 points*."""
 _ALL = 100
 """Per cent: *one hundred per cent* is *wholly*."""
 
@@ -52,6 +55,8 @@ def differences(pair: Pair) -> tuple[Difference, ...]:
 
 
 def _differences(pair: Pair) -> tuple[Difference, ...]:
+    if not (asks(pair.source) or asks(pair.target)):
+        return ()
     source, target = quantities(pair.source), quantities(pair.target)
     if not source and not target:
         return ()
@@ -73,7 +78,7 @@ def _formats(
         if not found.digits or found.name or found.level is Level.WITNESS:
             continue
         foreign = rank == ALIEN or not found.native or found.reversed or _spaced(pair.target, found)
-        if foreign and not labelled(pair.target.plain, found.span[0]):
+        if foreign and not (labelled(pair.target.plain, found.span[0]) or heads(pair.target.plain, found)):
             yield Difference("N110", source[one], found)
 
 
@@ -97,9 +102,9 @@ def _units(
                 bare, (source, target)[side], (pair.source, pair.target)[side]
             ):
                 yield Difference("N107", left, right)
-        elif left.unit and left.unit != right.unit:
+        elif left.unit and not same_currency(left.unit, right.unit):
             named = currencies(pair.target) if named is None else named
-            if left.unit not in named:
+            if not any(same_currency(left.unit, one) for one in named):
                 yield Difference("N107", left, right)
 
 
@@ -124,12 +129,17 @@ def _with_unit(one: Quantity) -> Quantity:
 def _same_share(one: Quantity, other: Quantity) -> bool:
     """Whether they are one share: *80 per cent* and the five of *four out of five*."""
     percent, bare = (one, other) if one.kind is Kind.PERCENT else (other, one)
-    return percent.value / _ALL in bare.others
+    return divided(percent.value, _ALL) in bare.others
 
 
 def _understood(bare: Quantity, found: Sequence[Quantity], text: Masked) -> bool:
     """Whether a number goes without its per cent because one before it has it: *0.7 per cent was asked, 0.3 given.*"""
     after = text.plain[bare.span[1] :].lstrip()
+    if after.removeprefix("-").startswith(_POINTS):
+        return True
+    if text.language == "zh":
+        # Chinese repeats its sign.
+        return False
     ends = not after or after[0] in ".,;:!?)،؛؟。，；：！？）"
     return ends and any(one.kind is Kind.PERCENT and one.span < bare.span for one in found)
 
@@ -238,7 +248,7 @@ class _Rest:
         for side, asked in ((0, right), (1, left)):
             first = next((one for one in self.rest[side] if one.kind is Kind.ORDINAL and one.value == 1), None)
             other = next((one for one in asked if one.kind is Kind.ORDINAL), None)
-            if first and other and ("", Fraction(1)) not in self.stated[1 - side][0]:
+            if first and other and ("", 1) not in self.stated[1 - side][0]:
                 asked.remove(other)
                 pair = (first, other) if side == 0 else (other, first)
                 self.done.append(Difference("N106", *pair))
@@ -275,7 +285,7 @@ def _stated(
     return free, frozenset((group(one), key) for one in own for key in all_keys((one,)))
 
 
-def _parts(found: Sequence[Quantity], matched: Matched, side: int) -> frozenset[Fraction]:
+def _parts(found: Sequence[Quantity], matched: Matched, side: int) -> frozenset[Amount]:
     """Return the numbers of which fractions, seasons and labels are made; a fraction that has its like lends none."""
     exact = matched.exact(side)
     return frozenset(

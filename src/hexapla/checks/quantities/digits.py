@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import functools
 import re
-from fractions import Fraction
 
 from msgspec import Struct
+
+from hexapla.checks.quantities.amounts import Amount, amount
 
 GROUP = {"en": ",", "zh": ",", "es": ".", "fr": ".", "ru": ".", "ar": ","}
 DECIMAL = {"en": ".", "zh": ".", "es": ",", "fr": ",", "ru": ",", "ar": ","}
@@ -23,15 +24,15 @@ _LONGEST = 40
 class Reading(Struct, frozen=True):
     """What digits say: by the language's own signs, and by another's, if that is something else."""
 
-    native: tuple[Fraction, ...]
-    alien: Fraction | None = None
+    native: tuple[Amount, ...]
+    alien: Amount | None = None
 
 
 @functools.lru_cache(maxsize=8192)
 def read(text: str, language: str) -> Reading:
     """Return the readings of ``text``, ASCII digits with ``.``, ``,`` or spaces between them."""
     if text.isdigit():
-        return Reading((Fraction(int(text)),)) if len(text) <= _LONGEST else Reading(())
+        return Reading((int(text),)) if len(text) <= _LONGEST else Reading(())
     plain = text.replace(" ", "")
     if len(plain) > _LONGEST:
         return Reading(())
@@ -53,7 +54,7 @@ def read(text: str, language: str) -> Reading:
     return Reading((native,), alien)
 
 
-def _value(plain: str, group: str, decimal: str) -> Fraction | None:
+def _value(plain: str, group: str, decimal: str) -> Amount | None:
     """Return the value by these two signs, or None if that is no number."""
     whole, sign, rest = plain.partition(decimal)
     if sign and not rest.isdigit():
@@ -64,10 +65,10 @@ def _value(plain: str, group: str, decimal: str) -> Fraction | None:
         whole = whole.replace(group, "")
     if not whole.isdigit():
         return None
-    return Fraction(f"{whole}.{rest}") if rest else Fraction(int(whole))
+    return amount(f"{whole}.{rest}") if rest else int(whole)
 
 
-def written(text: str, value: Fraction, language: str) -> str:
+def written(text: str, value: Amount, language: str) -> str:
     """Return the digits ``text``, which mean ``value``, as ``language`` writes them."""
     whole = value.numerator // value.denominator
     rest = ""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from hexapla.checks.quantities.amounts import Amount, divided
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 
 _GROUPS = {
@@ -32,7 +31,7 @@ def groups(one: Quantity) -> frozenset[int]:
     return frozenset({group(one), *((_GROUPS[Kind.FRACTION],) if divides else ())})
 
 
-def readings(one: Quantity) -> tuple[Fraction, ...]:
+def readings(one: Quantity) -> tuple[Amount, ...]:
     """Return all values that ``one`` may have."""
     return (one.value, *one.others)
 
@@ -60,7 +59,7 @@ def scales(one: Quantity, other: Quantity) -> bool:
         return False
     if one.kind is Kind.VAGUE:
         return _magnitude(one) != _magnitude(other)
-    ratio = max(one.value / other.value, other.value / one.value)
+    ratio = max(divided(one.value, other.value), divided(other.value, one.value))
     large = one.scale != other.scale or max(one.value, other.value) >= _LARGE
     return (
         large

@@ -12,7 +12,9 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
+from hexapla.checks.quantities.amounts import Amount, amount, divided
 from hexapla.checks.quantities.digits import read
+from hexapla.checks.quantities.han_money import currency
 from hexapla.checks.quantities.items import is_mark, name_before, season_years
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.prepare import Prepared
@@ -20,6 +22,7 @@ from hexapla.checks.quantities.words.zh import SKIP, idioms
 from hexapla.text import expression
 
 _DIGIT = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_HALF = Fraction(1, 2)
 _STEP = {"十": 10, "百": 100, "千": 1000}
 _LEAP = {"万": 10**4, "亿": 10**8}
 _SIGN = "〇零一二三四五六七八九两"
@@ -34,7 +37,7 @@ _PATTERN = expression(
     rf"|百分之(?P<percent>{_NUMBER}|{_HAN})"
     rf"|(?P<lower>\d+|[一二三四五六七八九十百]+)分之(?P<upper>\d+|{_HAN})"
     rf"|(?P<times>翻一番|翻番|翻了一番|翻了番|翻一倍|翻了一倍|翻倍|倍增|加倍|双倍|成倍|翻两番|翻了两番|减半|折半)"
-    rf"|(?P<half>一半|半数|过半|半个|半(?=[年月天小世个]))"
+    rf"|(?P<half>一半|半数|过半|半个|半(?=[年月天小世个叶]))"
     rf"|(?P<both>双方|双边|双重|双双|两国|两个人|两人|两地|一对|双|五常|俩)"
     rf"|(?P<few>[几数上成好][几]?|多达数|十几|十多(?!年)|以)(?P<order>[十百千万亿]+)"
     rf"|(?P<number>(?<!\d)(?:{_NUMBER}))(?P<about>[多余来])?(?P<scale>(?:[十百万亿]|千(?![瓦米克伏卡]))+)?(?P<ratio>/\d+)?"
@@ -45,17 +48,15 @@ _MEASURE = expression(
     r"|座|架|艘|辆|支|部(?!分)|场|段|阶段|步|类|组|套|期|句|字|代|岁|公里|米|吨|美元|欧元|省|市|县|州|区|者|万|亿|成|倍|世纪|季|夜|页|票|度|本"
     r"|枚|颗|株|亩|公顷|元|美分|英里|米|卷|篇|幅|处|户|口|胞胎|周年|星期|世|队|行|道|面|面旗|重|分之)"
 )
-_UNITS: dict[str, tuple[str, Fraction | int]] = {
+_UNITS: dict[str, tuple[str, Amount | int]] = {
     "年": ("month", 12), "载": ("month", 12), "周年": ("month", 12), "岁": ("month", 12), "个月": ("month", 1), "个世纪": ("month", 1200),
     "世纪": ("month", 1200), "天": ("hour", 24), "日": ("hour", 24), "周": ("hour", 168), "个星期": ("hour", 168),
     "星期": ("hour", 168), "小时": ("hour", 1), "个小时": ("hour", 1), "分钟": ("hour", Fraction(1, 60)), "秒": ("hour", Fraction(1, 3600)), "代人": ("", 0),
 }  # fmt: skip
 _DURATION = expression(r"[多余来]?(周年|年|载(?!重)|岁|个月|个世纪|世纪|天|日|周|个星期|星期|个?小时|分钟|秒)(半)?")
-_CURRENCY = {
-    "美元": "USD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "人民币": "CNY", "卢布": "RUB", "瑞士法郎": "CHF", "卢比": "INR",
-    "里亚尔": "SAR", "美金": "USD",
-}  # fmt: skip
-_MONEY = expression("|".join(_CURRENCY))
+_AND_HALF = expression(
+    r"(?:[公英海]?里|[千厘毫]?米|公?吨|[公千]?克|[公市]?斤|升|公?顷|亩|度|美?元|英?[尺寸])半(?![径岛数球夜天决导成场个])"
+)
 _FACTOR_UP = expression(
     r"(?:增加|增长|上升|提高|增|扩大|上涨|上调|提升|延长|高出|多出|增多|超出)了?(?:近|约|大约|将近|超过|逾|整整|至少|几乎)?$"
 )
@@ -63,18 +64,18 @@ _ERA = expression(r"(?:世纪)(?P<decade>\d0|[二三四五六七八九]十)年�
 _LAST_ERA = expression(r"上(?:个)?世纪$")
 
 
-def han(numeral: str) -> Fraction | None:
+def han(numeral: str) -> Amount | None:
     """Return the value of a Han numeral; None for one that is approximate (三四, 七八十) or no number."""
     whole, point, rest = numeral.partition("点")
     if not whole:
         return None
     if point:
         value = han(whole)
-        return None if value is None else value + Fraction("0." + "".join(str(_DIGIT[sign]) for sign in rest))
+        return None if value is None else value + amount("0." + "".join(str(_DIGIT[sign]) for sign in rest))
     if all(sign in _DIGIT for sign in whole):
         if len(whole) == 2 or len(whole) > 30:
             return None
-        return Fraction(int("".join(str(_DIGIT[sign]) for sign in whole)))
+        return int("".join(str(_DIGIT[sign]) for sign in whole))
     total = section = 0
     digit: int | None = None
     for sign in whole:
@@ -96,7 +97,7 @@ def han(numeral: str) -> Fraction | None:
             section, digit = 0, None
     if digit and whole[-2] in "百千万亿" and len(whole) > 1:
         digit *= {"百": 10, "千": 100, "万": 1000, "亿": 10**7}[whole[-2]]
-    return Fraction(total + section + (digit or 0))
+    return total + section + (digit or 0)
 
 
 def quantities(text: Prepared) -> Iterator[Quantity]:
@@ -118,9 +119,7 @@ def _read(text: Prepared, match: re.Match[str]) -> Quantity | None:
     if kind == "skip":
         return None
     if kind == "wild":
-        return Quantity(
-            Fraction(0), span, Kind.VAGUE, Level.WITNESS, others=tuple(Fraction(10**n) for n in range(3, 10))
-        )
+        return Quantity(0, span, Kind.VAGUE, Level.WITNESS, others=tuple(10**n for n in range(3, 10)))
     if match["percent"]:
         value = _plain(match["percent"])
         return None if value is None else Quantity(value, span, Kind.PERCENT)
@@ -130,22 +129,22 @@ def _read(text: Prepared, match: re.Match[str]) -> Quantity | None:
         return (
             None
             if value is None
-            else Quantity(value / base, span, Kind.FRACTION, Level.SOFT, (value,), parts=(Fraction(base),))
+            else Quantity(divided(value, base), span, Kind.FRACTION, Level.SOFT, (value,), parts=(base,))
         )
     if match["lower"]:
         lower, upper = _plain(match["lower"]), _plain(match["upper"])
         if not lower or upper is None:
             return None
-        return Quantity(upper / lower, span, Kind.FRACTION, Level.SOFT, parts=(upper, lower))
+        return Quantity(divided(upper, lower), span, Kind.FRACTION, Level.SOFT, parts=(upper, lower))
     if times := match["times"]:
-        value = Fraction(4) if "两番" in times else Fraction(1, 2) if times in {"减半", "折半"} else Fraction(2)
+        factor: Amount = 4 if "两番" in times else _HALF if times in {"减半", "折半"} else 2
         level = Level.WITNESS if times in {"加倍", "双倍", "成倍", "倍增"} else Level.SOFT
-        return Quantity(value, span, Kind.FACTOR, level)
+        return Quantity(factor, span, Kind.FACTOR, level)
     if match["half"]:
         level = Level.SOFT if match["half"] in {"一半", "半数"} else Level.WITNESS
-        return Quantity(Fraction(1, 2), span, Kind.FRACTION, level)
+        return Quantity(_HALF, span, Kind.FRACTION, level)
     if match["both"]:
-        return Quantity(Fraction(5 if match["both"] == "五常" else 2), span, level=Level.WITNESS)
+        return Quantity(5 if match["both"] == "五常" else 2, span, level=Level.WITNESS)
     if match["order"]:
         return _order(match)
     return _digits(text, match) if match["number"] else _numeral(text, match)
@@ -154,12 +153,12 @@ def _read(text: Prepared, match: re.Match[str]) -> Quantity | None:
 def _order(match: re.Match[str]) -> Quantity | None:
     if match["few"] == "以":
         return None
-    value = han("一" + match["order"]) or Fraction(0)
+    value = han("一" + match["order"]) or 0
     level = Level.WITNESS if match["few"] in {"十几", "十多"} else Level.SOFT
     return Quantity(value, match.span(), Kind.VAGUE, level, scale=value)
 
 
-def _plain(text: str) -> Fraction | None:
+def _plain(text: str) -> Amount | None:
     if text[0].isascii():
         reading = read(text, "zh")
         return (reading.native or (reading.alien,))[0]
@@ -169,14 +168,14 @@ def _plain(text: str) -> Fraction | None:
 def _digits(text: Prepared, match: re.Match[str]) -> Quantity | None:
     plain, start = text.text, match.start()
     reading = read(match["number"], "zh")
-    scale = han("一" + match["scale"]) if match["scale"] else Fraction(1)
+    scale = han("一" + match["scale"]) if match["scale"] else 1
     value = (reading.native or (reading.alien,))[0]
     if value is None or scale is None:
         return None
     if match["ratio"]:
-        lower = Fraction(int(match["ratio"][1:]) or 1)
+        lower = int(match["ratio"][1:]) or 1
         if 0 < value < lower <= 10:
-            return Quantity(value / lower, match.span(), Kind.FRACTION, Level.SOFT, parts=(value, lower))
+            return Quantity(divided(value, lower), match.span(), Kind.FRACTION, Level.SOFT, parts=(value, lower))
         season = season_years(value, lower)
         level = Level.HARD if season else Level.WITNESS
         return Quantity(value, match.span(), level=level, others=(lower,), parts=season, digits=True)
@@ -229,7 +228,7 @@ def _numeral(text: Prepared, match: re.Match[str]) -> Quantity | None:
         and value < 10
         and not plain.startswith(("成员", "成为", "成立", "成功", "成果", "成就"), end)
     ):
-        return Quantity(value * 10, (start, end + 1), Kind.PERCENT, Level.WITNESS, (value / 10,))
+        return Quantity(value * 10, (start, end + 1), Kind.PERCENT, Level.WITNESS, (divided(value, 10),))
     if value == 1 or (value == 0):
         level = Level.WITNESS
     elif value >= 13 and not bare:
@@ -240,7 +239,7 @@ def _numeral(text: Prepared, match: re.Match[str]) -> Quantity | None:
         level = Level.SOFT if measure or ordinal else Level.WITNESS
     if not ordinal and value <= 12 and plain[end : end + 1] in {"月", "日", "号"} and not plain.startswith("个月", end):
         level = Level.WITNESS
-    scale = Fraction(next((_LEAP[sign] for sign in "亿万" if sign in numeral), 1))
+    scale = next((_LEAP[sign] for sign in "亿万" if sign in numeral), 1)
     kind = Kind.ORDINAL if ordinal else Kind.CARDINAL
     return _era(Quantity(value, (start, end), kind, level, scale=scale), plain)
 
@@ -249,7 +248,7 @@ def _era(found: Quantity, plain: str) -> Quantity:
     """Return ``found``, as a century or decade if it is one: 二十一世纪, 20世纪90年代, 九十年代."""
     start, end = found.span
     if match := _ERA.match(plain, end):
-        decade = _plain(match["decade"]) or Fraction(0)
+        decade = _plain(match["decade"]) or 0
         year = (found.value - 1) * 100 + decade
         return replace(
             found, value=year, others=(decade,), kind=Kind.DECADE, level=Level.HARD, span=(start, match.end())
@@ -269,29 +268,21 @@ def _measured(found: Quantity, plain: str) -> Quantity:
     if plain.startswith(("倍", "多倍", "余倍"), end) and found.kind is not Kind.VAGUE:
         up = _FACTOR_UP.search(plain[max(0, start - 10) : start])
         value = found.value + 1 if up and found.kind is Kind.CARDINAL else found.value
-        falls = () if up or value <= 1 else (1 / value,)
+        falls = () if up or value <= 1 else (divided(1, value),)
         return replace(found, kind=Kind.FACTOR, value=value, others=(*found.others, *falls), span=(start, end + 1))
     if match := _DURATION.match(plain, end):
         name, amount = _UNITS[match[1].removeprefix("个") if match[1] == "个小时" else match[1]]
-        value = found.value + Fraction(1, 2) if match[2] else found.value
+        value = found.value + _HALF if match[2] else found.value
         others = (*found.others, found.value) if match[2] else found.others
         return replace(found, value=value, others=others, duration=(name, amount * value), reach=len(match[0]))
     if plain.startswith("个半", end):
         level = max(found.level, Level.SOFT)
-        value = found.value + Fraction(1, 2)
+        value = found.value + _HALF
         unit = _UNITS.get("个" + plain[end + 2 : end + 4]) or _UNITS.get("个" + plain[end + 2 : end + 3])
         duration = (unit[0], unit[1] * value) if unit else None
         return replace(found, value=value, level=level, others=(found.value,), span=(start, end + 2), duration=duration)
-    money = _MONEY.search(plain, end, end + 6)
-    if money:
-        return replace(found, unit=_CURRENCY[money[0]])
-    if plain[start - 1 : start] in {"$", "€", "£"}:
-        return replace(found, unit={"$": "USD", "€": "EUR", "£": "GBP"}[plain[start - 1]])
-    return found
-
-
-def currencies(plain: str) -> frozenset[str]:
-    """Return the currencies that a Chinese text names anywhere."""
-    signs = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "元": "CNY"}
-    named = {_CURRENCY[name] for name in _MONEY.findall(plain)}
-    return frozenset(named | {code for sign, code in signs.items() if sign in _MONEY.sub("", plain)})
+    if found.value.denominator == 1 and (match := _AND_HALF.match(plain, end)):
+        level = max(found.level, Level.SOFT)
+        found, end = replace(found, value=found.value + _HALF, level=level, span=(start, match.end())), match.end()
+    money = currency(plain, start, end)
+    return replace(found, unit=money) if money else found

@@ -20,6 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hexapla.changes.lexicon import load as load_shared
+from hexapla.checks.quantities.amounts import Amount, amount, divided, exact
 
 SPELLED = ("ar", "en", "es", "fr", "ru")
 """The languages that write numbers in words with spaces between them."""
@@ -49,7 +50,7 @@ class Entry(Struct, frozen=True):
     (*millions*). ``weak``: only a witness."""
 
     role: Role
-    value: Fraction
+    value: Amount
     joined: bool = False
     plural: bool = False
     weak: bool = False
@@ -64,7 +65,11 @@ class Lexicon(Struct, frozen=True):
     words: Mapping[str, Entry]
     phrases: Mapping[str, tuple[tuple[str, Entry], ...]]
     """By first word, the longest first."""
-    durations: Mapping[str, tuple[str, Fraction]]
+    heads: frozenset[str]
+    """What ``words`` and ``phrases`` have."""
+    asking: frozenset[str]
+    """Words without one of which, and without digits, a text has no number that asks for an answer."""
+    durations: Mapping[str, tuple[str, Amount]]
     currencies: Mapping[str, str]
     joiners: frozenset[str]
     point: frozenset[str]
@@ -81,6 +86,8 @@ class Lexicon(Struct, frozen=True):
     """Words after *times* that make it a frequency: *three times a year*."""
     multiplied: re.Pattern[str]
     """What stands before a number that is a multiple: *multipliés par*."""
+    falling: re.Pattern[str]
+    """Words of falling near a multiple, which divides then: *fell fourfold* is by three quarters, to a quarter."""
     percent: re.Pattern[str]
     half: re.Pattern[str]
 
@@ -119,10 +126,13 @@ def load(language: str) -> Lexicon:
         if not text.isalpha():
             first = re.match(r"[^\W\d_]+", text)
             phrases.setdefault(first[0] if first else text, []).append((text, entry))
+    words = {text: entry for text, entry in entries.items() if text.isalpha()}
     return Lexicon(
         language,
-        {text: entry for text, entry in entries.items() if text.isalpha()},
+        words,
         {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in phrases.items()},
+        frozenset(words) | frozenset(phrases),
+        frozenset(_asking(entries)) | {form.split("_")[0] for form in folded(data.PERCENT).split()},
         dict(_durations(data.DURATION)),
         dict(_currencies(data.CURRENCY, language)),
         _set(data.JOINERS),
@@ -136,16 +146,27 @@ def load(language: str) -> Lexicon:
         _set(data.TIMES),
         _set(data.EACH),
         re.compile(rf"(?:{data.MULTIPLIED}) \Z"),
+        re.compile(rf"\b(?:{data.FALLING})"),
         _alternatives(data.PERCENT, r"[ \-]{0,3}(?:%|(?:{})(?!\w))"),
         _alternatives(data.HALF_AFTER, r" ?(?:{})(?!\w)"),
     )
+
+
+def _asking(entries: Mapping[str, Entry]) -> Iterator[str]:
+    """Yield the first words of what may be more than a witness."""
+    for text, entry in entries.items():
+        one = entry.value == 1 and entry.role is Role.ORDINAL
+        silent = entry.role is Role.WITNESS and not 0 < entry.value < 1
+        if not (one or silent or entry.role is Role.SKIP or (entry.weak and entry.role is not Role.ORDINAL)):
+            first = re.match(r"[^\W\d_]+", text)
+            yield first[0] if first else text
 
 
 def _entries(language: str, data: ModuleType) -> Iterator[tuple[str, Entry]]:
     """Yield words and phrases with what they are; a later one replaces an earlier one."""
     for text, shared in load_shared(language).entries.items():
         if shared.value is not None and (role := _SHARED.get(shared.role)):
-            yield folded(text), Entry(role, shared.value)
+            yield folded(text), Entry(role, exact(Fraction(shared.value)))
     yield from _spelled_entries(language)
     yield from _own_entries(data)
 
@@ -156,7 +177,7 @@ def _spelled_entries(language: str) -> Iterator[tuple[str, Entry]]:
             continue
         for word in words.split():
             hundred = kind == "cardinal" and number == "100" and language in {"ar", "fr"}
-            yield folded(word), Entry(Role.HUNDRED if hundred else Role(kind), Fraction(number))
+            yield folded(word), Entry(Role.HUNDRED if hundred else Role(kind), amount(number))
 
 
 def _own_entries(data: ModuleType) -> Iterator[tuple[str, Entry]]:
@@ -179,7 +200,7 @@ def _own_entries(data: ModuleType) -> Iterator[tuple[str, Entry]]:
     for form, value in plurals.items():
         yield form, Entry(Role.VAGUE, value)
     for phrase in data.SKIP.replace("\n", " ").split(","):
-        yield folded(" ".join(phrase.split()).replace("_", ",")), Entry(Role.SKIP, Fraction(0))
+        yield folded(" ".join(phrase.split()).replace("_", ",")), Entry(Role.SKIP, 0)
 
 
 def _expanded(entries: Iterable[tuple[str, Entry]], language: str) -> Iterator[tuple[str, Entry]]:
@@ -204,12 +225,12 @@ def _expanded(entries: Iterable[tuple[str, Entry]], language: str) -> Iterator[t
                 yield form, replace(entry, joined=joined, definite=definite)
 
 
-def _table(data: object, name: str) -> Iterator[tuple[Fraction, str]]:
-    value = Fraction(0)
+def _table(data: object, name: str) -> Iterator[tuple[Amount, str]]:
+    value: Amount = 0
     for line in re.split(r"[\n;]", getattr(data, name, "").strip()):
         for form in line.split():
             if re.fullmatch(r"\d+(?:/\d+)?", form):
-                value = Fraction(form)
+                value = amount(form)
             else:
                 yield value, folded(form.replace("_", " "))
 
@@ -224,11 +245,11 @@ def _lines(text: str) -> Iterator[tuple[list[str], str]]:
             forms = []
 
 
-def _durations(text: str) -> Iterator[tuple[str, tuple[str, Fraction]]]:
+def _durations(text: str) -> Iterator[tuple[str, tuple[str, Amount]]]:
     for forms, measure in _lines(text):
-        name, amount = measure.split()
+        name, size = measure.split()
         for form in forms:
-            yield form, (("hour", Fraction(amount) / 60) if name == "minute" else (name, Fraction(amount)))
+            yield form, (("hour", divided(amount(size), 60)) if name == "minute" else (name, amount(size)))
 
 
 def _currencies(text: str, language: str) -> Iterator[tuple[str, str]]:

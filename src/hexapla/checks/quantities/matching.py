@@ -6,17 +6,18 @@ Tables of keys instead of comparing each with each, so that a page of figures ta
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 
 from msgspec import Struct
 
+from hexapla.checks.quantities.amounts import Amount, divided
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 
-_HUNDRED = Fraction(100)
+_HUNDRED = 100
 Key = tuple[str, object]
-_MONTHS = {Fraction(24 * 30 * months): Fraction(months) for months in range(1, 7)}
-_MONTHS |= {Fraction(24 * 7 * weeks): Fraction(weeks, 4) for weeks in (4, 6, 8, 12)} | {
-    Fraction(24 * 365): Fraction(12)
+_MONTHS: dict[Amount, Amount] = {
+    **{24 * 30 * months: months for months in range(1, 7)},
+    **{24 * 7 * weeks: divided(weeks, 4) for weeks in (4, 6, 8, 12)},
+    24 * 365: 12,
 }
 """Hours that are also called months: thirty days, six weeks, 365 days."""
 
@@ -88,8 +89,8 @@ def keys(one: Quantity, rank: int, *, alien: bool = False) -> Iterable[Key]:
 def converted(one: Quantity) -> Iterable[Key]:
     """Yield what it is by other measures: half and 50 per cent, 18 months and a year and a half, tripled and +200 %."""
     if one.kind is Kind.PERCENT:
-        yield "part", one.value / _HUNDRED
-        yield "times", 1 + one.value / _HUNDRED
+        yield "part", (share := divided(one.value, _HUNDRED))
+        yield "times", 1 + share
     elif one.kind is Kind.FACTOR:
         yield "times", one.value
         if one.value < 1:
@@ -103,7 +104,7 @@ def converted(one: Quantity) -> Iterable[Key]:
         dimension, amount = one.duration
         yield dimension, amount
         if dimension == "hour" and amount == 15 * 24:
-            yield dimension, Fraction(14 * 24)
+            yield dimension, 14 * 24
         if dimension == "hour" and amount in _MONTHS:
             yield "month", _MONTHS[amount]
 

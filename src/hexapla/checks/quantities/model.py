@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from fractions import Fraction
 
 from msgspec import Struct
 
+from hexapla.checks.quantities.amounts import Amount
 from hexapla.checks.rule import Span
 
 
@@ -45,18 +45,18 @@ class Quantity(Struct, frozen=True):
     ``listed``: a following number of the same list has the percentage or currency that this one lacks.
     """
 
-    value: Fraction
+    value: Amount
     span: Span
     kind: Kind = Kind.CARDINAL
     level: Level = Level.HARD
-    others: tuple[Fraction, ...] = ()
-    alien: Fraction | None = None
+    others: tuple[Amount, ...] = ()
+    alien: Amount | None = None
     native: bool = True
-    scale: Fraction = Fraction(1)
+    scale: Amount = 1
     digits: bool = False
     unit: str = ""
-    duration: tuple[str, Fraction] | None = None
-    parts: tuple[Fraction, ...] = ()
+    duration: tuple[str, Amount] | None = None
+    parts: tuple[Amount, ...] = ()
     listed: bool = False
     name: str = ""
     """Of digits in a name (*COVID-19*): its letters."""

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
+from hexapla.checks.quantities.amounts import Amount, divided
 from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.text import expression
@@ -21,6 +22,18 @@ _HALF = Fraction(1, 2)
 _AND_HALF = expression(r"(?<!\w)(?:(?P<one>an?|une?|una|un) )?(?P<unit>[^\W\d_]+) (?:(?:and|et|y|с)(?: an?)? )?\Z")
 """What stands before the half of *an hour and a half*, *deux heures et demie*, سنة ونصف."""
 _LONGEST_UNIT = 24
+_ENDS = expression(
+    r"\W*\Z| ?[^\w\s-]| [—–-]| (?:d[eu]l?|en|a|al|por|para|con|desde|sobre|y|o|que|más|menos|à|au|par|pour|dans|sur|et"
+    r"|ou|plus|moins|in|on|at|by|to|for|from|over|above|below|and|or|but|long|high|deep|away|more|less|в|на|от|до|за|по|с|и"
+    r"|или|над|выше|ниже|больше|меньше|من|في|عن|فوق|تحت|الي|علي|تقريبا"
+    r"|(?:ال)?(?:كيلو)?(?:متر|طن|درجة|ميل|لتر|دولار|نقطة))(?!\w)"
+)
+"""What may follow the half of *two metres and a half*, so that it is not the half of something else."""
+_MEASURED_DUALS = frozenset(
+    f"{unit}{ending}"
+    for unit in ("متر", "كيلومتر", "سنتيمتر", "طن", "درجت", "ميل", "لتر", "هكتار", "كيلوغرام", "فدان", "قدم")
+    for ending in ("ان", "ين")
+)
 
 
 def with_halves(found: Sequence[Quantity], text: str, lexicon: Lexicon) -> list[Quantity]:
@@ -28,7 +41,7 @@ def with_halves(found: Sequence[Quantity], text: str, lexicon: Lexicon) -> list[
     is said."""
     done: list[Quantity] = []
     for one in found:
-        unit = _halved_unit(one, text, lexicon)
+        unit = _halved_unit(one, done[-1] if done else None, text, lexicon)
         if unit is None:
             done.append(one)
             continue
@@ -40,32 +53,47 @@ def with_halves(found: Sequence[Quantity], text: str, lexicon: Lexicon) -> list[
     return done
 
 
-def _halved_unit(one: Quantity, text: str, lexicon: Lexicon) -> re.Match[str] | None:
+def _halved_unit(one: Quantity, before: Quantity | None, text: str, lexicon: Lexicon) -> re.Match[str] | None:
     if one.kind is not Kind.FRACTION or one.value != _HALF:
         return None
     start, end = one.span
     match = _AND_HALF.search(text, max(0, start - _LONGEST_UNIT), start)
-    if match is None or not (match["unit"] in lexicon.durations or match["unit"] in lexicon.times):
+    if match is None:
+        return None
+    known = match["unit"] in lexicon.durations or match["unit"] in lexicon.times
+    if not known and not (_counts(before, match) and _ENDS.match(text, end)):
         return None
     joined = match.end("unit") + 1 < start or text[start:end].startswith("و")
     return match if joined else None
+
+
+def _counts(before: Quantity | None, unit: re.Match[str]) -> bool:
+    """Whether ``before`` is the whole number of ``unit``, any noun, or it is the Arabic dual of a measure."""
+    if before is None or before.span[1] < unit.start() - 1:
+        return unit["one"] is not None or unit["unit"] in _MEASURED_DUALS
+    beside = before.span[1] < unit.start("unit") and before.kind is Kind.CARDINAL
+    return beside and before.value.denominator == 1 and before.scale == 1
 
 
 def _with_half(before: Quantity | None, unit: re.Match[str], half: Quantity, lexicon: Lexicon) -> Quantity:
     """Return the whole: ``before`` is the number of the ``unit``, or the Arabic dual that the unit itself is."""
     word = unit["unit"]
     span = (before.span[0] if before else unit.start(), half.span[1])
-    whole = before.value if before else Fraction(1)
+    whole = before.value if before else 1
     value = whole + _HALF
     if word in lexicon.times:
         return Quantity(value, span, Kind.FACTOR, Level.SOFT)
+    if word not in lexicon.durations:
+        if before is None:
+            return Quantity((1 if unit["one"] else 2) + _HALF, span, level=Level.SOFT)
+        return replace(before, value=value, span=span, level=max(before.level, Level.SOFT), others=())
     dimension, amount = lexicon.durations[word]
     level = before.level if before else Level.SOFT
     if before and before.span[1] == unit.end("unit"):
         # The number is the unit itself: *a decade*, or an Arabic dual.
         dual = lexicon.language == "ar" and word.endswith(("ان", "ين"))
         value = Fraction(5, 2) if dual else Fraction(3, 2)
-        amount /= 2 if dual else 1
+        amount = divided(amount, 2) if dual else amount
     return Quantity(value, span, level=max(level, Level.SOFT), duration=(dimension, amount * value))
 
 
@@ -82,7 +110,7 @@ def related(found: Sequence[Quantity], text: str, ranges: frozenset[str], inside
         if len(between) > _NEAR:
             continue
         if _CENTS.match(text, other.span[1]) and _is_sum(one, other, between):
-            value = one.value + other.value / 100
+            value = one.value + divided(other.value, 100)
             done[here] = replace(
                 one, value=value, span=(one.span[0], other.span[1]), level=other.level, unit=other.unit
             )
@@ -126,18 +154,18 @@ def _whole(part: Quantity, whole: Quantity) -> Quantity:
     """Return the four of *one in four*, which is a quarter too, or the second 24 of *24 heures sur 24*."""
     if whole.value and part.value < whole.value:
         larger = (value for value in whole.others if value >= 1)
-        return replace(whole, others=(*larger, part.value / whole.value))
+        return replace(whole, others=(*larger, divided(part.value, whole.value)))
     return replace(whole, level=Level.WITNESS) if part.value == whole.value else whole
 
 
 def _lent(one: Quantity, other: Quantity) -> Quantity:
     """Return ``one`` of a range or list with the scale word, unit and duration that stand after ``other`` only."""
-    more: tuple[Fraction, ...] = ()
+    more: tuple[Amount, ...] = ()
     if other.scale > 1 and one.scale == 1 and one.value < 1000 and other.kind is not Kind.VAGUE:
         more = (one.value * other.scale,)
     duration = one.duration
     if duration is None and other.duration and other.value:
-        duration = (other.duration[0], other.duration[1] / other.value * one.value)
+        duration = (other.duration[0], divided(other.duration[1], other.value) * one.value)
     listed = bool(other.kind is Kind.PERCENT or other.unit or other.listed)
     return replace(one, others=(*one.others, *more), listed=listed, duration=duration)
 

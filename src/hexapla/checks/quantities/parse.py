@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from hexapla.checks.dates import dates
-from hexapla.checks.quantities import han
+from hexapla.checks.quantities import han, han_money
+from hexapla.checks.quantities.centuries import of_century
 from hexapla.checks.quantities.compounds import has_compound
 from hexapla.checks.quantities.labels import with_parts
 from hexapla.checks.quantities.lexicon import SPELLED, Lexicon, load
@@ -37,11 +38,30 @@ def quantities(text: Masked) -> tuple[Quantity, ...]:
     return text.once(_quantities)
 
 
+def asks(text: Masked) -> bool:
+    """Whether ``text`` may state a number that the other side has to state too: most paragraphs have only witnesses."""
+    if text.language not in SPELLED:
+        return any(one.level is not Level.WITNESS for one in quantities(text))
+    prepared, lexicon = text.once(prepare), load(text.language)
+    plain = prepared.text
+    if "%" in plain or _DIGIT.search(plain) or (text.language == "ru" and has_compound(plain)):
+        return True
+    words = text.once(_words)
+    if not lexicon.asking.isdisjoint(words):
+        return True
+    numbered = not (lexicon.centuries.isdisjoint(words) and lexicon.numbered.isdisjoint(words))
+    return numbered and _ROMAN.search(prepared.cased) is not None
+
+
+def _words(text: Masked) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.once(prepare).text))
+
+
 def currencies(text: Masked) -> frozenset[str]:
     """Return the currencies that ``text`` names anywhere."""
     prepared = text.once(prepare)
     if text.language == "zh":
-        return han.currencies(prepared.text)
+        return han_money.currencies(prepared.text)
     return named(prepared.text, load(text.language)) if text.language in SPELLED else frozenset()
 
 
@@ -50,13 +70,14 @@ def _quantities(text: Masked) -> tuple[Quantity, ...]:
     if text.language == "zh":
         found = related(list(han.quantities(prepared)), prepared.text, _CHINESE_RANGES, frozenset())
     elif text.language in SPELLED:
-        found = _spelled(prepared)
+        found = _spelled(prepared, text)
     else:
         return ()
     if not found:
         return ()
     overlaps = _overlapping([one.span for one in dates(text)] + [one.span for one in references(text)])
     ends = {mask.end: mask.start for mask in text.masks if mask.kind == "code"}
+    found = [of_century(one, prepared.text, text.language) for one in found]
     if prepared.places is not None:
         found = [replace(one, span=prepared.span(*one.span)) for one in found]
     placed = (with_parts(one, text.plain) if one.digits else one for one in found)
@@ -65,10 +86,10 @@ def _quantities(text: Masked) -> tuple[Quantity, ...]:
     )
 
 
-def _spelled(prepared: Prepared) -> list[Quantity]:
+def _spelled(prepared: Prepared, text: Masked) -> list[Quantity]:
     lexicon = load(prepared.language)
     found: list[Quantity] = []
-    if _may_have_numbers(prepared, lexicon):
+    if _may_have_numbers(prepared, text, lexicon):
         found = with_halves(list(_measured(prepared, lexicon)), prepared.text, lexicon)
     if _ROMAN.search(prepared.cased):
         signs = list(roman(prepared, lexicon))
@@ -77,8 +98,8 @@ def _spelled(prepared: Prepared) -> list[Quantity]:
     return related(found, prepared.text, lexicon.ranges, lexicon.inside) if len(found) > 1 else found
 
 
-def _may_have_numbers(prepared: Prepared, lexicon: Lexicon) -> bool:
-    if _DIGIT.search(prepared.text) or not lexicon.words.keys().isdisjoint(_WORD.findall(prepared.text)):
+def _may_have_numbers(prepared: Prepared, text: Masked, lexicon: Lexicon) -> bool:
+    if _DIGIT.search(prepared.text) or not lexicon.words.keys().isdisjoint(text.once(_words)):
         return True
     return prepared.language == "ru" and has_compound(prepared.text)
 

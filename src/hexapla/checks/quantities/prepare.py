@@ -63,8 +63,13 @@ def prepare(masked: Masked) -> Prepared:
 
 
 def _without(text: str) -> tuple[str, tuple[int, ...]]:
-    kept = [index for index, char in enumerate(text) if not _DROPPED.match(char)]
-    return "".join(text[index] for index in kept), tuple(kept)
+    kept: list[int] = []
+    free = 0
+    for match in _DROPPED.finditer(text):
+        kept.extend(range(free, match.start()))
+        free = match.end()
+    kept.extend(range(free, len(text)))
+    return _DROPPED.sub("", text), tuple(kept)
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.checks.quantities.model import Kind, Level, Quantity
@@ -25,7 +24,7 @@ def roman(text: Prepared, lexicon: Lexicon) -> Iterator[Quantity]:
         sign = match[1].translate(_CYRILLIC)
         if not sign:
             continue
-        value = Fraction(_value(sign))
+        value = _value(sign)
         before = _WORD.findall(text.text[max(0, match.start() - 24) : match.start()])
         following = _WORD.match(text.text, match.end() + 1)
         last = before[-1] if before and text.text[match.start() - 1 : match.start()] == " " else ""

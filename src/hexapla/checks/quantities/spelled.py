@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from msgspec.structs import replace
 
 from hexapla.checks.quantities import surroundings
+from hexapla.checks.quantities.amounts import Amount, divided
 from hexapla.checks.quantities.compose import Composer, Number
 from hexapla.checks.quantities.items import Item, items, season_years
 from hexapla.checks.quantities.lexicon import Lexicon, Role, load
@@ -16,7 +16,7 @@ from hexapla.checks.quantities.prepare import Prepared
 from hexapla.text import expression
 
 _WORD = expression(r"[^\W\d_]+")
-_ONE = Fraction(1)
+_ONE = 1
 _TENFOLD = frozenset(10**power for power in range(2, 7))
 _HARD_FROM = 13
 _SMALLEST_PART = 10**6
@@ -64,9 +64,9 @@ class Reader:
         level = Level.WITNESS if role is Role.WITNESS or item.entry.weak else Level.SOFT
         if role is Role.COMPOUND and value >= _HARD_FROM:
             level = Level.HARD
-        others = (value + 1900,) if kind is Kind.DECADE else ()
-        if kind is Kind.FACTOR and self.lexicon.language == "ru" and value > 1:
-            others = (1 / value,)
+        others: tuple[Amount, ...] = (value + 1900,) if kind is Kind.DECADE else ()
+        if kind is Kind.FACTOR and value > 1:
+            others = surroundings.falls(self.plain, item.start, item.end, value, self.lexicon)
         return Quantity(value, (item.start, item.end), kind, level, others), here + 1
 
     def _ratio(self, item: Item, here: int) -> tuple[Quantity | None, int]:
@@ -95,7 +95,7 @@ class Reader:
                 if total is not None:
                     return self._ordinal(number.first, total, here + 1)
                 if self._denominator(number, value, link, following):
-                    return self._denominated(number, 1 / value, here)
+                    return self._denominated(number, divided(1, value), here)
             if role is Role.FRACTION and link == "next" and (number.value * value < 1 or number.value == 1):
                 return self._denominated(number, value, here)
             if role is Role.VAGUE and link in {"next", "filled"} and not first.values:
@@ -127,7 +127,7 @@ class Reader:
         value, others, end, after = number.value, number.others, last.end, number.after
         half = self.lexicon.half
         if match := half.match(self.plain, end):
-            part = max(number.scale, _ONE) / 2
+            part = divided(max(number.scale, _ONE), 2)
             value, others, end = value + part, tuple(one + part for one in others), match.end()
             while after < len(self.items) and self.items[after].start < end:
                 after += 1
@@ -156,7 +156,7 @@ class Reader:
             return replace(found, kind=Kind.DECADE, others=self._years(value)), after
         return self._century(found), after
 
-    def _tail(self, number: Number, last: Fraction, link: str) -> Fraction | None:
+    def _tail(self, number: Number, last: Amount, link: str) -> Amount | None:
         """Return the ordinal that ends with that of ``last``: *twenty-first*, сорок вторая; None if these are two."""
         value = number.value
         if self.items[number.after].text in _FIRST_OF_ALL:
@@ -173,23 +173,23 @@ class Reader:
             return value * last
         return None
 
-    def _denominator(self, number: Number, value: Fraction, link: str, item: Item) -> bool:
+    def _denominator(self, number: Number, value: Amount, link: str, item: Item) -> bool:
         small = number.value < value and 3 <= value <= 1000 and number.value.denominator == 1 and link == "next"
         if self.lexicon.language == "ru":
-            plural = "ая" if number.value == 1 else ("ых", "их")
+            plural = "ая" if number.value == 1 else ("ых", "их", "ым", "им", "ыми", "ими")
             return small and item.text.endswith(plural)
         return small and self.lexicon.language in {"en", "fr", "es"}
 
-    def _denominated(self, number: Number, part: Fraction, here: int) -> tuple[Quantity, int]:
+    def _denominated(self, number: Number, part: Amount, here: int) -> tuple[Quantity, int]:
         return self._fraction(here, number.value, number.first, part)
 
-    def _fraction(self, here: int, times: Fraction, first: int, part: Fraction | None = None) -> tuple[Quantity, int]:
+    def _fraction(self, here: int, times: Amount, first: int, part: Amount | None = None) -> tuple[Quantity, int]:
         """A fraction: its last item is at ``here``; *of a million* may follow."""
         item = self.items[here]
         assert item.entry  # noqa: S101
         part = item.entry.value if part is None else part
         value, after, end = times * part, here + 1, item.end
-        others: tuple[Fraction, ...] = ()
+        others: tuple[Amount, ...] = ()
         if item.role is Role.ORDINAL and times == 1:
             others = (item.entry.value,)
         weak = first == here and (item.role is Role.WITNESS or item.entry.weak)
@@ -206,13 +206,13 @@ class Reader:
                 ), after + 1
         level = Level.WITNESS if weak else Level.SOFT
         span = (self.items[first].start, end)
-        parts = (times, times / value) if value else ()
+        parts = (times, divided(times, value)) if value else ()
         return Quantity(value, span, Kind.FRACTION, level, others, parts=parts), after
 
     def _singular(self, start: int, end: int) -> bool:
         return self.plain[start:end].strip(" ") in {"a", "of a", "de", "d'un", "d'", "de un", "un", "من"}
 
-    def _vague(self, first: int, value: Fraction, after: int) -> tuple[Quantity, int]:
+    def _vague(self, first: int, value: Amount, after: int) -> tuple[Quantity, int]:
         """An order of magnitude: *tens of thousands*; scale words multiply it."""
         while after < len(self.items) and self.composer.link(after) in {"next", "filled"}:
             entry = self.items[after].entry
@@ -227,7 +227,7 @@ class Reader:
         before = _WORD.findall(self.plain[max(0, item.start - 16) : item.start])
         return bool(before) and before[-1] in self.lexicon.few
 
-    def _ordinal(self, first: int, value: Fraction | None = None, after: int = 0) -> tuple[Quantity, int]:
+    def _ordinal(self, first: int, value: Amount | None = None, after: int = 0) -> tuple[Quantity, int]:
         """An ordinal word, or the end of one; more may follow in Spanish and Arabic."""
         item = self.items[first]
         if value is None:
@@ -242,7 +242,7 @@ class Reader:
         last = self.items[after - 1]
         weak = item.entry is not None and item.entry.weak and after == first + 1
         level = Level.WITNESS if weak or value == 1 else Level.SOFT if value < _HARD_FROM else Level.HARD
-        others = (1 / value,) if 3 <= value <= 10 or value in _TENFOLD else ()
+        others = (divided(1, value),) if 3 <= value <= 10 or value in _TENFOLD else ()
         found = Quantity(value, (item.start, last.end), Kind.ORDINAL, level, others)
         if value in range(20, 100, 10) and surroundings.decade_follows(self.plain, last.end, self.text.language):
             return replace(found, kind=Kind.DECADE, others=(value + 1900,)), after
@@ -252,10 +252,10 @@ class Reader:
         if least <= value <= _SMALLEST_PART and surroundings.is_part(
             self.plain, item.start, last.end, self.text.language
         ):
-            return Quantity(1 / value, found.span, Kind.FRACTION, Level.SOFT, (value,)), after
+            return Quantity(divided(1, value), found.span, Kind.FRACTION, Level.SOFT, (value,)), after
         return self._century(found), after
 
-    def _more(self, value: Fraction, here: int) -> Fraction | None:
+    def _more(self, value: Amount, here: int) -> Amount | None:
         """Return what the item at ``here`` adds to an ordinal: *septuagésimo quinto*, الثانية والأربعون."""
         entry, link = self.items[here].entry, self.composer.link(here)
         if entry is None or entry.role not in {Role.ORDINAL, Role.CARDINAL} or link not in {"next", "joined"}:
@@ -277,7 +277,7 @@ class Reader:
         first, last = self.items[number.first], self.items[number.after - 1]
         return surroundings.is_decade(self.plain, first.start, last.end, language, digits=bool(first.values))
 
-    def _years(self, value: Fraction) -> tuple[Fraction, ...]:
+    def _years(self, value: Amount) -> tuple[Amount, ...]:
         return (value % 100,) if value > 100 else (value + 1900,)
 
     def _century(self, found: Quantity) -> Quantity:

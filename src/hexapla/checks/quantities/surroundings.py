@@ -5,6 +5,8 @@ Each function takes a prepared text (see :mod:`.prepare`), places in it and the 
 
 from __future__ import annotations
 
+from hexapla.checks.quantities.amounts import Amount, divided, falling
+from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.text import expression
 
 _ORDINAL = {
@@ -28,6 +30,8 @@ _A_BEFORE = {
 }
 """What stands before the name of a part: *a tenth*, *un cinquième*, одну десятую."""
 _EVERY = {"ru": expression(r"\bкажд\w{2,3} \Z")}
+_ONE_BEFORE = {"ru": expression(r"\bодн(?:а|у|ой) \Z")}
+"""What makes any ordinal the name of a part: около одной пятой."""
 _OF_AFTER = {
     "en": expression(r" of\b|[.,;)]|\Z"),
     "fr": expression(r" (?:de|du|des)\b| d'|[ ]?[.,;)]|\Z"),
@@ -69,6 +73,9 @@ def is_part(text: str, start: int, end: int, language: str) -> bool:
     share = _SHARE_AFTER.get(language)
     if (share and share.match(text, end)) or is_every(text, start, language):
         return True
+    one = _ONE_BEFORE.get(language)
+    if one and one.search(text, max(0, start - _NEAR), start):
+        return True
     before, after = _A_BEFORE.get(language), _OF_AFTER.get(language)
     if before is None or after is None or not before.search(text, max(0, start - _NEAR), start):
         return False
@@ -79,6 +86,14 @@ def is_every(text: str, start: int, language: str) -> bool:
     """Return whether the ordinal at ``start`` is one of so many: каждый третий."""
     every = _EVERY.get(language)
     return every is not None and every.search(text, max(0, start - _NEAR), start) is not None
+
+
+def falls(text: str, start: int, end: int, times: Amount, lexicon: Lexicon) -> tuple[Amount, ...]:
+    """Return what the multiple in ``[start, end)`` is if it divides: *fell fourfold* is to a quarter and by three."""
+    verb = lexicon.falling
+    if verb.search(text, max(0, start - _FAR), start) or verb.search(text, end, end + _FAR // 2):
+        return falling(times)
+    return (divided(1, times),) if lexicon.language == "ru" else ()
 
 
 def is_age(text: str, start: int, end: int) -> bool:

@@ -229,9 +229,9 @@ class Comparison:
         if kind not in _RESPELT and kind != "country":
             return None
         forms = next((forms for tag, forms in self.lists.terms[number].forms if tag == language), ())
-        sure = [form for form in forms if form[0] != ACCEPTED]
-        text = self.target.masked.plain
-        return exchanged(sure, self.target) if kind == "country" else slipped(sure, text, language)
+        if kind == "country":
+            return exchanged([form for form in forms if form[0] != ACCEPTED], self.target)
+        return slipped(forms, self.target.masked.plain, language)
 
     def _near(self, number: int) -> Span | None:
         """Return where the name seems to stand, wrongly spelt."""

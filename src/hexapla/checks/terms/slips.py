@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from hexapla.checks.terms.arabic import normalized
-from hexapla.checks.terms.index import Reading
+from hexapla.checks.terms.index import ACCEPTED, Reading
 from hexapla.checks.terms.morphology import SUBSTRING, keys
-from hexapla.checks.terms.spelling import LATIN, Span, one_differs
+from hexapla.checks.terms.spelling import LATIN, Span, letters_between, one_differs
 from hexapla.text import expression
 
 _LETTERS = expression(r"[^\W\d_]+")
 _LONG_ENOUGH = 5
 """Letters of a word in which one is no chance."""
+_SHORTEST_GIVEN = 4
+_CASED = frozenset({*LATIN, "ru"})
 _GIVEN = 3
 """Characters of a given name in Chinese, from which one that differs makes no other name."""
 
@@ -20,14 +23,17 @@ _GIVEN = 3
 def slipped(forms: Sequence[str], text: str, language: str) -> Span | None:
     """Return where a name of which ``forms`` stand in ``text`` has another given name (in Chinese), accent or ending.
 
-    These make no other word of it for the search by stems and surnames: *Genéve*, *Ladsoux*, 埃尔维·拉德苏.
+    These make no other word of it for the search by stems and surnames: *Genéve*, *Ladsoux*, 埃尔维·拉德苏, and *Koffi*
+    before *Annan*.
     """
+    known = [form.lstrip(ACCEPTED) for form in forms]
+    forms = [form for form in forms if form[0] != ACCEPTED]
     if any(form in text for form in forms[:1]):
         return None
     if language in SUBSTRING:
-        return _other_given_name(forms, text)
-    if language not in LATIN:
-        return None
+        return None if any("·" in form and form in text for form in known) else _other_given_name(forms, text)
+    if (given := _other_first_name(known, text, language)) or language not in LATIN:
+        return given
     return next((found for form in forms if form not in text and (found := _same_stem(form, text, language))), None)
 
 
@@ -69,6 +75,23 @@ def _other_given_name(forms: Sequence[str], text: str) -> Span | None:
         start = place - len(given)
         if start >= 0 and one_differs(given, text[start:place]):
             return start, place + 1 + len(family)
+    return None
+
+
+def _other_first_name(known: Sequence[str], text: str, language: str) -> Span | None:
+    """Return where the family name of a person stands behind a first name that is the known one but for a letter."""
+    names = [form.partition(" ")[::2] for form in known if " " in form]
+    given, family = next(iter(names), ("", ""))
+    if language not in _CASED or len(given) < _SHORTEST_GIVEN or " " in family:
+        return None
+    stems, own = keys(family, language), [keys(first, language) for first, _ in names]
+    words = _LETTERS.finditer(text)
+    for one, other in itertools.pairwise(words):
+        beside = other.start() == one.end() + 1 and text[one.end()] in " \u00a0" and other[0][0].isupper()
+        if not (beside and keys(other[0], language) & stems) or any(keys(one[0], language) & key for key in own):
+            continue
+        if letters_between(given, one[0], 1, language) == 1:
+            return one.span()
     return None
 
 

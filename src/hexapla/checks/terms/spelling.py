@@ -85,13 +85,14 @@ def nearest(form: str, text: str, language: str) -> Span | None:
     for part in wanted:
         limit = 1 if len(part) < _LONG else 2
         for match in _LETTERS.finditer(text):
-            distance = _distance(part, match[0], limit, language)
+            distance = letters_between(part, match[0], limit, language)
             if 0 < distance <= limit and (best is None or distance < best[0]):
                 best = distance, match.span()
     return best[1] if best else None
 
 
-def _distance(part: str, word: str, limit: int, language: str) -> int:
+def letters_between(part: str, word: str, limit: int, language: str) -> int:
+    """Return how many letters tell ``word`` from ``part``, at most one more than ``limit``."""
     first, second = folded(part), folded(word)
     cased = part[0].upper() != part[0].lower()
     if first[0] != second[0] or (cased and not word[0].isupper()):

@@ -19,6 +19,11 @@ from hexapla.text import expression
 _CYRILLIC = expression(r"[А-ЯЁ][а-яё]+")
 _LATIN = expression(r"[A-ZÀ-Þ][^\W\d_]+")
 _JOINTS = frozenset(" \u00a0-")
+_PARTICLE = expression(
+    r"[ \u00a0](?:d[aeio]s?|de la|del|van|von|bin|ben|ibn|el|al"
+    r"|да|де|ди|ду[сш]?|до[сш]|дель|де ла|ван|фон|бен|бин|ибн|эль|аль)[ \u00a0-]"
+)
+"""What stands between two words of a name in lower case: Lula *da* Silva."""
 _COARSE = str.maketrans(
     dict(
         zip(
@@ -39,6 +44,9 @@ _CASE = expression(r"(?<=...)(?:im|om|em|oi|oiu|a|u|e|iu|ia|i)$")
 _DISTINCT = frozenset("lrmnpk")
 """Consonants that no transliteration takes for each other."""
 _LONG = 5
+_LONGER = 7
+"""Letters of a word in which one may have gone astray: *Nezbenia* for *Nebenzia*."""
+_GAP = 7
 _MOST = 60
 
 
@@ -64,7 +72,8 @@ def _couples(text: Masked) -> tuple[tuple[tuple[str, Span], tuple[str, Span]], .
     found = []
     words = (_CYRILLIC if russian else _LATIN).finditer(text.plain)
     for one, other in itertools.pairwise(words):
-        if other.start() == one.end() + 1 and text.plain[one.end()] in _JOINTS:
+        gap = text.plain[one.end() : other.start()] if other.start() - one.end() <= _GAP else ""
+        if gap in _JOINTS or _PARTICLE.fullmatch(gap):
             spelt = [_russian(word[0]) if russian else _latin(word[0]) for word in (one, other)]
             found.append(((spelt[0], one.span()), (spelt[1], other.span())))
     return tuple(found[:_MOST])
@@ -82,7 +91,7 @@ def _latin(word: str) -> str:
 def _cases(word: str) -> tuple[str, ...]:
     """Return what a Russian word may be in the nominative, as far as others write it."""
     stem = _CASE.sub("", word)
-    return (word,) if stem == word else (word, stem, f"{stem}a", f"{stem}i")
+    return (word,) if stem == word else (word, stem, f"{stem}a", f"{stem}i", f"{stem}ia")
 
 
 def _same(russian: str, latin: str) -> bool:
@@ -98,6 +107,8 @@ def _turned(russian: str, latin: str) -> bool:
 def _one_slip(one: str, other: str) -> bool:
     if len(one) != len(other):
         return False
+    if len(one) >= _LONGER and one[0] == other[0] and sorted(one) == sorted(other):
+        return _moved(one, other)
     wrong = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(wrong) == 1:
         place = wrong[0]
@@ -108,3 +119,13 @@ def _one_slip(one: str, other: str) -> bool:
         and one[wrong[0]] == other[wrong[1]]
         and one[wrong[1]] == other[wrong[0]]
     )
+
+
+def _moved(one: str, other: str) -> bool:
+    """Whether one letter of a word stands elsewhere in the other, a consonant at that: languages move vowels."""
+    first = next(place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
+    last = next(place for place in range(len(one) - 1, -1, -1) if one[place] != other[place]) + 1
+    here, there = one[first:last], other[first:last]
+    turned = here[1:] + here[0] == there or here[-1] + here[:-1] == there
+    astray = here[0] if here[1:] + here[0] == there else here[-1]
+    return turned and astray not in "aeiou"

@@ -19,7 +19,8 @@ DECADE = """20 twenties; 30 thirties; 40 forties; 50 fifties; 60 sixties; 70 sev
 PERCENT = "percent percentage_point percentage_points per_cent pct"
 TIMES = "twice thrice times fold times_over"
 EACH = "a an per each every"
-MULTIPLIED = r"multipl\w+ by|factor of"
+MULTIPLIED = r"(?:multipl|divid)\w+ by|factor of"
+FALLING = "fall|fell|declin|decreas|reduc|drop|cut|shr[aiu]nk|plummet|lower|diminish|slash|less"
 DURATION = """second seconds: minute 1/60
 year years year-old years-old: month 12
 month months: month 1
@@ -33,13 +34,23 @@ minute minutes: minute 1"""
 CURRENCY = """dollar dollars: USD
 usd: USD
 euro euros eur: EUR
-pound_sterling pounds_sterling sterling gbp: GBP
+pound pounds lira liras: POUND
+pound_sterling pounds_sterling sterling gbp: POUND-GBP
 yen jpy: JPY
 yuan renminbi rmb cny: CNY
 rouble roubles ruble rubles rub: RUB
-swiss_franc swiss_francs chf: CHF
-rupee rupees: INR
-riyal riyals: SAR"""
+franc francs: FRANC
+swiss_franc swiss_francs chf: FRANC-CHF
+cfa_franc cfa_francs cfa cfaf fcfa xof xaf: FRANC-CFA
+rupee rupees inr: INR
+peso pesos: PESO
+dinar dinars: DINAR
+dirham dirhams: DIRHAM
+riyal riyals rial rials: SAR
+shekel shekels: ILS
+shilling shillings: SHILLING
+naira nairas: NGN
+kroner kronor krone krona: KRONE"""
 JOINERS = "and"
 POINT = "point"
 FILLERS = "of a an the some"

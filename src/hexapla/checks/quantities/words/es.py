@@ -31,7 +31,8 @@ DECADE = ""
 PERCENT = "por_ciento punto_porcentual puntos_porcentuales"
 TIMES = "veces vez"
 EACH = "al a por cada"
-MULTIPLIED = r"multiplic\w+ por|factor de"
+MULTIPLIED = r"multiplic\w+ por|divid\w+ (?:por|entre)|factor de"
+FALLING = "dismin|redu[cjz]|baj|ca[iíye]|desc[ei]|recort|menos|menor|merm"
 DURATION = """segundo segundos: minute 1/60
 año años: month 12
 mes meses: month 1
@@ -48,13 +49,24 @@ cuarto_de_hora: minute 15
 tres_cuartos_de_hora: minute 45"""
 CURRENCY = """dólar dólares usd: USD
 euro euros eur: EUR
-libra_esterlina libras_esterlinas gbp: GBP
+libra libras lira liras: POUND
+libra_esterlina libras_esterlinas gbp: POUND-GBP
 yen yenes jpy: JPY
 yuan yuanes renminbi cny: CNY
 rublo rublos rub: RUB
-franco_suizo francos_suizos chf: CHF
+franco francos: FRANC?
+franco_suizo francos_suizos chf: FRANC-CHF
+franco_cfa francos_cfa fcfa xof xaf: FRANC-CFA
 rupia rupias: INR
-riyal riyales rial: SAR"""
+pesos: PESO
+peso: PESO?
+dinar dinares: DINAR
+dirham dirhams dirhames dírham dírhams: DIRHAM
+riyal riyales rial riales: SAR
+shekel shekels séquel séqueles: ILS
+chelín chelines: SHILLING
+naira nairas: NGN
+corona coronas: KRONE?"""
 JOINERS = "y"
 POINT = "coma punto"
 FILLERS = "de del unos unas los las"
@@ -77,4 +89,4 @@ pensarlo dos veces, pensar dos veces, pensarse dos veces, no hay dos sin tres, a
 dos caras de la misma moneda, dos caras de una misma moneda, dos palabras, cuatro palabras, cuatro gatos, entre dos aguas, entre dos fuegos,
 ciento volando, mil amores, mil leguas, mil maravillas, séptimo cielo, sexto sentido, quinta columna, undécima hora,
 dos dedos de frente, dos gotas de agua, vale por dos, dos por tres, siete mares, siete vidas, tres pies al gato,
-segunda oportunidad, segundas oportunidades, cien flores, dos varas de medir, doble moral, a dos pasos"""
+segunda oportunidad, segundas oportunidades, cien flores, dos varas de medir, doble moral, a dos pasos, en cuarentena, la cuarentena"""

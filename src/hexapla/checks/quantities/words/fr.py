@@ -17,7 +17,7 @@ FACTOR_WITNESS = (
 )
 VAGUE = """10 dizaine dizaines; 12 douzaine douzaines; 15 quinzaine; 20 vingtaine vingtaines; 30 trentaine
 40 quarantaine; 50 cinquantaine; 60 soixantaine; 100 centaine centaines; 1000 millier milliers"""
-SCALE = "1000000 m"
+SCALE = "1000 mil; 1000000 m"
 ORDINAL = (
     "1 unième unièmes; 17 dix-septième dix-septièmes; 18 dix-huitième dix-huitièmes; 19 dix-neuvième dix-neuvièmes"
 )
@@ -25,7 +25,8 @@ DECADE = ""
 PERCENT = "pour_cent point_de_pourcentage points_de_pourcentage points_de_%"
 TIMES = "fois"
 EACH = "par chaque"
-MULTIPLIED = r"multipli\w+ par|facteur(?: de)?"
+MULTIPLIED = r"(?:multipli|divis)\w+ par|facteur(?: de)?"
+FALLING = "baiss|diminu|rédui|réduct|chut|recul|tomb|moins|moindre"
 DURATION = """seconde secondes: minute 1/60
 an ans année années: month 12
 mois: month 1
@@ -42,13 +43,24 @@ un_quart_d'heure quart_d'heure: minute 15
 trois_quarts_d'heure: minute 45"""
 CURRENCY = """dollar dollars usd: USD
 euro euros eur: EUR
-livre_sterling livres_sterling gbp: GBP
+livre livres lire lires: POUND?
+livre_sterling livres_sterling gbp: POUND-GBP
+livres_égyptiennes livres_libanaises livres_syriennes livres_soudanaises livres_turques lires_turques: POUND
 yen yens jpy: JPY
 yuan yuans renminbi cny: CNY
 rouble roubles rub: RUB
-franc_suisse francs_suisses chf: CHF
+franc francs: FRANC?
+franc_suisse francs_suisses chf: FRANC-CHF
+franc_cfa francs_cfa fcfa xof xaf: FRANC-CFA
 roupie roupies: INR
-riyal riyals: SAR"""
+peso pesos: PESO
+dinar dinars: DINAR
+dirham dirhams: DIRHAM
+riyal riyals rial rials: SAR
+shekel shekels: ILS
+shilling shillings: SHILLING
+naira nairas: NGN
+couronne couronnes: KRONE?"""
 JOINERS = "et"
 POINT = "virgule"
 FILLERS = "de d' d’ des du environ quelque"
@@ -58,12 +70,12 @@ FEW = "plusieurs quelques des innombrables"
 CENTURY = "siècle siècles"
 ROMAN_AFTER = """chapitre chapitres partie annexe volume titre section protocole tome guerre appendice phase paul pie"""
 IN = "sur parmi"
-SKIP = """mille et une, mille et un, un jour, l'un, l'une, les uns, une fois, d'une part, en premier lieu, tout d'abord, à neuf, tout neuf,
+SKIP = """mille et une, mille et un, un jour, l'un, l'une, les uns, une fois, d'une part, en premier lieu, tout d'abord, remis à neuf, tout neuf,
 remise à neuf, premier ministre, première ministre, première dame, premiers secours, première main, à première vue,
 de premier plan, première ligne, au premier chef, pays tiers, états tiers, état tiers, tierces parties, tiers monde,
 tiers-monde, tierce partie, second plan, de second ordre, second souffle, quart-monde, quart monde, demi-mesure,
 demi-mesures, merci mille fois, mille fois merci, à double tranchant,
-deux poids, double emploi, dioxyde de carbone, une seconde fois, une seconde, tous les deux jours,
+deux poids, double emploi, dioxyde de carbone, une seconde fois, une seconde,
 la dernière demi-heure, zéro émission, les quatre coins, aux quatre coins, des quatre coins, tiré à quatre épingles,
 mille mercis, mille excuses, tourner sept fois sa langue, tourner sept fois la langue, tourne sept fois sa langue, d'une pierre deux coups,
 deux avis valent mieux, deux têtes valent mieux, bouchées doubles, deux tu l'auras, dire deux mots, en deux mots, deux mots de, deux mots sur,
@@ -71,5 +83,5 @@ deux avis valent mieux, deux têtes valent mieux, bouchées doubles, deux tu l'a
 quatre vérités, pas trente-six, un de ces quatre, deux faces d'une même pièce, deux faces d'une même médaille,
 deux faces de la même médaille, deux faces de la même pièce, septième ciel, sixième sens, cinquième colonne, onzième heure,
 entre deux eaux, entre deux feux, deux gouttes d'eau, en moins de deux, de deux choses l'une, en vaut deux, sept mers,
-cent pas, dans le mille, mille feux, mille lieues, mille maux, mille mots, cent fleurs, une seconde chance, seconde chance,
+cent pas, dans le mille, mille feux, mille lieues, mille maux, mille mots, cent fleurs, une seconde chance, seconde chance, en quarantaine, la quarantaine,
 deux poids_ deux mesures, deux poids et deux mesures, de seconde zone"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hexapla.checks.dates.compare import date_differences
+from hexapla.checks.quantities import quantities
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.model import Pair
 
@@ -19,6 +20,9 @@ _MESSAGES = {
 def _check(pair: Pair) -> Iterator[Hit]:
     for difference in date_differences(pair):
         source, target = difference.source, difference.target
+        if difference.field == "year" and source.readings[0][0] in {one.value for one in quantities(pair.target)}:
+            # A year in words: *mil neuf cent quarante-cinq*.
+            continue
         yield Hit(
             _MESSAGES[difference.field] if target else "a date of the source is missing",
             source.span,

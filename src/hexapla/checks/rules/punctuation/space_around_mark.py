@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import corrections
+from hexapla.checks.inner_spaces import inner_gaps
 from hexapla.checks.rule import Example, Hit, Rule, Span
 from hexapla.checks.spaces import LANGUAGES, gaps, han_gaps, percent_gaps
 from hexapla.model import Pair, Role
@@ -25,6 +26,11 @@ def _check(pair: Pair) -> Iterator[Hit]:
     if found and not (pair.source.language in LANGUAGES and pair.source.once(gaps)):
         kept = [(span, new) for span, new in found if not _is_quoted(pair, span)]
         yield from corrections(pair.message.target, kept, "space before a mark, or none after it")
+    inner = pair.target.once(inner_gaps)
+    if inner and not pair.source.once(inner_gaps):
+        text, source = pair.message.target, pair.segment.source
+        within = [(span, "") for span, whole in inner if text[slice(*whole)] not in source]
+        yield from corrections(text, within, "space inside quotation marks or brackets")
 
 
 def _is_quoted(pair: Pair, span: Span) -> bool:
@@ -47,7 +53,8 @@ RULE = Rule(
     severity="warning",
     reason=(
         "In Arabic, English, Russian and Spanish no space stands before a comma, stop, colon, semicolon, question or "
-        "exclamation mark, and one stands after it; in French this holds for commas and stops. Chinese has none "
+        "exclamation mark, and one stands after it; in French this holds for commas and stops. Only French sets "
+        "spaces inside quotation marks, and none inside brackets. Chinese has none "
         "between its characters or at its marks. Numbers, initials, abbreviations and addresses are left alone."
     ),
     source="domain notes D3 S3, D4 R10, D6 A1; SubtitleEdit/subtitleedit#4077",
@@ -80,6 +87,15 @@ RULE = Rule(
         Example("zh", "Они нуждаются в нашей помощи.", "他们需要 我们的帮助。", "ru"),
         Example("zh", "He said: “Enough!”", "他说： “够了！”"),
         Example("zh", "The Universal Declaration matters.", "《世界人权宣言》 很重要。"),
+        Example("en", "لدي ثلاث رسائل: أولا، الإصلاح.", "I have three messages:first, reform.", source_language="ar"),
+        Example("en", "La «\u00a0paix juste\u00a0»", "A “\u00a0just peace\u00a0” is possible.", source_language="fr"),
+        Example("es", "I have one message: act.", "Tengo un mensaje:actúen."),
+        Example("es", "“Uniting for peace”", "La resolución « Unión pro paz » es conocida."),
+        Example("ru", "I have one message: act.", "Мой призыв таков:действуйте."),
+        Example("ru", "“Uniting for peace”", "Резолюция « Единство в пользу мира » принята."),
+        Example("ru", "(see annex)", "Доклад ( см. приложение ) опубликован."),
+        Example("ar", "“Uniting for peace”", "القرار ” الاتحاد من أجل السلام “ معروف."),
+        Example("ar", "(see annex)", "التقرير ( انظر المرفق ) منشور."),
         Example("en", _MERCI, "We thank you , and we count on you.", source_language="fr"),
         Example("en", "Qui agira\u00a0? Nous tous.", "Who will act?All of us.", source_language="fr"),
         Example("en", "La paix est notre affaire.", "Peace is our business .", source_language="fr"),
@@ -110,6 +126,13 @@ RULE = Rule(
         Example("zh", "I thank Secretary-General António Guterres.", "我感谢秘书长 安东尼奥·古特雷斯。"),
         Example("zh", "“One world, one dream”, we said.", "我们说“同一个世界 同一个梦想”。"),
         Example("zh", "Opening of the session", "会议开幕 一般性辩论"),
+        Example(
+            "en", "比例为2:1，10:30开始。", "A ratio of 2:1, from 10:30, under urn:isbn:045.", source_language="zh"
+        ),
+        Example("en", "Il a dit\u00a0: «\u00a0… et voilà.\u00a0»", "He said: “ … and so it is.”", source_language="fr"),
+        Example("es", "Terre des hommes", "La organización (véase ISO:IEC) ( ) Sí [ ] No"),
+        Example("ru", "“‘Peace’ came first”", "« „Мир“ — прежде всего», — сказал он."),
+        Example("ar", "resolution 1325 (2000), (a)", "القرار 1325 ( 2000 )، الفقرة ( أ )"),
         Example("en", _MERCI, "We thank you, and we count on you.", source_language="fr"),
         Example("en", "Qui agira\u00a0? Nous tous.", "Who will act? All of us.", source_language="fr"),
         Example("en", "Elle a augmenté de 3,5\u00a0%.", "Aid rose by 3.5 per cent (see www.un.org).", "fr"),

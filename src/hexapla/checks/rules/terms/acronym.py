@@ -26,6 +26,7 @@ RULE = Rule(
             "L’Organisation mondiale de la Santé (WHO) fait état de progrès.",
         ),
         Example("fr", "El PNUMA presentó el informe.", "Le PNUMA a présenté le rapport.", source_language="es"),
+        Example("fr", "UNHCR appeals for help.", "L’UNHCR lance un appel."),
         Example("es", "UNDP and UNHCR work together.", "El PNUD y la UNHCR colaboran."),
         Example("es", "The IMF lowered its forecast.", "El IMF rebajó sus previsiones."),
         Example("es", "НПО помогли нам.", "Las НПО nos ayudaron.", source_language="ru"),

@@ -70,6 +70,10 @@ RULE = Rule(
         Example("en", "Слово имеет г-н Кайрат Умаров.", "I give the floor to Mr. Kairat Umarvo.", source_language="ru"),
         Example("es", "Zimbabwe has kept its word.", "Zimbabew ha cumplido su palabra."),
         Example("ru", "I thank Ms. Dinara Osmonova.", "Я благодарю г-жу Динару Осмолову."),
+        Example("es", "Kofi Annan said it best.", "Koffi Annan lo dijo mejor que nadie."),
+        Example("ru", "We owe this to Kofi Annan.", "Мы обязаны этим Коффи Аннану."),
+        Example("ru", "With Mr. Lula da Silva", "С г-ном Лулой да Сливой"),
+        Example("fr", "Василию Небензе", "M. Vassili Nezbenia", source_language="ru"),
     ),
     good=(
         Example(
@@ -95,6 +99,10 @@ RULE = Rule(
             "La República Federal y el Sistema de la Integración Centroamericana están de acuerdo.",
         ),
         Example("ru", "Kofi Annan’s plan and Ban Ki-moon’s report", "План Кофи Аннана и доклад Пан Ги Муна"),
+        Example("es", "Boutros Boutros-Ghali wrote it.", "Lo escribió Butros Butros-Ghali."),
+        Example("fr", "Василию Небензе", "M. Vassili Nebenzia", source_language="ru"),
+        Example("ru", "To Mr. Lula da Silva", "Г-ну Луле да Силве"),
+        Example("zh", "Amina Mohammed", "阿米纳·穆罕默德"),
         Example("ru", "We wrote to António Guterres in New York.", "Мы писали Антониу Гутерришу в Нью-Йорк."),
         Example("ru", "With Dag Hammarskjöld and Nelson Mandela", "С Дагом Хаммаршельдом и Нельсоном Манделой"),
         Example("ar", "Kofi Annan’s plan and Ban Ki-moon’s report", "خطة كوفي عنان وتقرير بان كي - مون"),

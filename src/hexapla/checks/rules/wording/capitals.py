@@ -1,4 +1,4 @@
-"""W003: a sentence that begins in lower case, a text in capitals, a month, weekday or organ with the wrong letter."""
+"""W003: a sentence that begins in lower case or is all in capitals, a month, organ or acronym with the wrong letter."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from hexapla.checks.adjacent import few
+from hexapla.checks.cases import lowered, shouted
+from hexapla.checks.day_names import miswritten
 from hexapla.checks.endings import EXCLAMATION, QUESTION, STOP, ending
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.masking import CODE, Masked
@@ -23,37 +25,6 @@ _SHOUTED_WORDS = 4
 _SHOUTED_LINE = 10
 """Without the mark of a sentence: more words than a heading has."""
 _WORD = expression(r"[^\W\d_]{2,}")
-_ENGLISH = expression(
-    r"\b(?:january|february|april|june|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|(?:(?<=\d )|(?<=\b[Ii]n )|(?<=\bsince ))(?:march|may|august)(?= \d{4}))\b"
-)
-_MONTHS = {
-    "fr": "Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre",
-    "es": "Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Setiembre|Octubre|Noviembre|Diciembre",
-    "ru": "Января|Февраля|Марта|Апреля|Мая|Июня|Июля|Августа|Сентября|Октября|Ноября|Декабря",
-}
-_DATES = {
-    language: expression(rf"(?:{months})(?=(?:[ \u00a0]|(?: del?) )\d{{4}}\b)") for language, months in _MONTHS.items()
-}
-"""With a day before and a year after: « le 14 Juillet » and «8 Марта» are feasts."""
-_DAY = expression(r"\d(?:er)?(?: de)?[ \u00a0]\Z")
-_ENGLISH_ENDS = (
-    "nday",
-    "sday",
-    "riday",
-    "turday",
-    "uary",
-    "ember",
-    "ober",
-    "april",
-    "june",
-    "july",
-    "march",
-    "may",
-    "august",
-)
-"""What the English names end in, or are: most texts have none of them."""
-
 _LOWER_NEXT = expression(r"(?<=[^\W\d_A-ZА-ЯЁ]{4})\.[ \u00a0](?=[^\W\d_]{2,}[ ,])(?!iPhone|eBay)")
 _SHORTENED = frozenset(
     "approx dept depts govt prof profs assoc incl resp para paras arts chap chaps coll supp suppl figs vols secs cont"
@@ -100,6 +71,11 @@ _ORGANS = tuple(
 
 def _check(pair: Pair) -> Iterator[Hit]:
     target = pair.target
+    if target.language in _UNCASED:
+        yield from _lowered(pair)
+        return
+    if target.language == "ru":
+        yield from _lowered(pair)
     if _shouts(pair):
         letters = target.plain.strip()
         start = target.plain.index(letters)
@@ -110,9 +86,18 @@ def _check(pair: Pair) -> Iterator[Hit]:
         letter = target.plain[lower]
         message = "first letter of the sentence in lower case"
         yield Hit(message, target_span=(lower, lower + 1), expected=letter.upper(), found=letter, fix=letter.upper())
-    yield from _names_of_days(target)
+    if pair.segment.role not in _CAPITAL_ROLES and (loud := shouted(pair)):
+        yield Hit("a sentence all in capitals", target_span=loud, found=pair.message.target[slice(*loud)])
+    yield from few(_day_hit(match, right) for match, right in miswritten(target))
     if target.language in _HALVES:
         yield from few(_in_the_middle(pair))
+
+
+def _lowered(pair: Pair) -> Iterator[Hit]:
+    if found := lowered(pair):
+        source, target = found
+        acronym, said = pair.segment.source[slice(*source)], pair.message.target[slice(*target)]
+        yield Hit(f"the acronym {acronym} in lower case", source, target, expected=acronym, found=said, fix=acronym)
 
 
 def _in_the_middle(pair: Pair) -> Iterator[Hit]:
@@ -173,18 +158,6 @@ def _shouts(pair: Pair) -> bool:
     return pair.source.language in _UNCASED or not pair.source.plain.isupper()
 
 
-def _names_of_days(text: Masked) -> Iterator[Hit]:
-    """Yield English days and months in lower case, and months of dates with a capital elsewhere."""
-    plain = text.plain
-    if text.language == "en":
-        found = _ENGLISH.finditer(plain) if any(end in plain for end in _ENGLISH_ENDS) else iter(())
-        yield from (_day_hit(match, match[0].capitalize()) for match in found)
-    elif pattern := _DATES.get(text.language):
-        for match in pattern.finditer(plain):
-            if _DAY.search(plain[max(0, match.start() - 8) : match.start()]):
-                yield _day_hit(match, match[0].lower())
-
-
 def _day_hit(match: re.Match[str], right: str) -> Hit:
     message = f"day or month written {match[0]}"
     return Hit(message, target_span=match.span(), expected=right, found=match[0], fix=right)
@@ -199,11 +172,11 @@ RULE = Rule(
     category="misspelling",
     severity="warning",
     fix="unsafe",
-    languages=("en", "es", "fr", "ru"),
+    languages=("ar", "en", "es", "fr", "ru", "zh"),
     reason=(
         "A sentence begins with a capital and is not all in capitals. English writes days and months with one, French, "
         "Spanish and Russian do not. A name of an organ keeps all its capitals. Items of lists and "
-        "paragraphs of a preamble may begin in lower case."
+        "paragraphs of a preamble may begin in lower case. A Latin acronym stays in capitals beside another script."
     ),
     source="Domain notes D1 E4, D2 F7, D3 S7, D4 R5; checks catalogue, W003",
     check=_check,
@@ -228,6 +201,15 @@ RULE = Rule(
         Example("ru", _ACT, "мы должны действовать сейчас."),
         Example("ru", _DATE, "Мы встретились 26 Сентября 2015 года."),
         Example("ru", "我们选择和平。", "мы выбираем мир.", "zh"),
+        Example("en", "我们反对恐怖主义。我们应加强合作。", "We oppose terrorism. WE MUST ALL COOPERATE MORE.", "zh"),
+        Example("fr", "我们反对恐怖主义。", "Nous sommes le 3 Octobre, et c’est un Lundi.", "zh"),
+        Example("es", "We meet on 15 October.", "Nos reunimos el 15 de Octubre."),
+        Example("ar", "COVID-19 changed everything.", "لقد غيرت جائحة covid-19 كل شيء."),
+        Example("ar", "The IPCC report", "تقرير (ipcc) الأخير"),
+        Example("ar", "全球GDP增长了3%。", "نما الناتج المحلي الإجمالي (gdp) بنسبة 3 في المائة.", "zh"),
+        Example("zh", "COVID-19 changed everything.", "冠状病毒病(covid-19)改变了一切。"),
+        Example("zh", "GDP grew.", "gdp有所增长。"),
+        Example("zh", "Le rapport du GIEC (IPCC)", "气专委(ipcc)的报告", "fr"),
         Example("ru", "La paz es el único camino.", "МИР — ЭТО ЕДИНСТВЕННЫЙ ПУТЬ ВПЕРЕД.", "es"),
     ),
     good=(
@@ -245,6 +227,14 @@ RULE = Rule(
         Example("fr", "(c) To cooperate.", "c) de coopérer."),
         Example("fr", "THE PRESIDENT (spoke in French):", "Le Président (parle en français)\u00a0:"),
         Example("fr", "8 Марта — праздник.", "Le 8 Mars est une fête.", "ru"),
+        Example("es", "on 12 October", "el Monumento al 12 de Octubre y el Viernes Santo"),
+        Example("en", "粮农组织等。他们来了。", "We thank them. FAO, WHO, UNICEF, UNDP, UNEP.", "zh"),
+        Example("ar", "COVID-19 changed everything.", "لقد غيرت جائحة COVID-19 كل شيء."),
+        Example("ar", "WHO asks who pays.", "تسأل المنظمة (who pays) من يدفع."),
+        Example("ar", "See WHO at www.who.int.", "انظر موقع المنظمة www.who.int."),
+        Example("zh", "CO2 rose by 3 PPM.", "浓度上升3 ppm。"),
+        Example("zh", "COVID-19 changed everything.", "COVID-19改变了一切。"),
+        Example("zh", "Write to WHO: who@who.int", "致函世卫组织：who@who.int"),
         Example("ru", "Preamble", "ПРЕАМБУЛА"),
         Example("ru", "Whereas peace is essential,", "принимая во внимание, что мир необходим,"),
         Example("ru", "Le 1er mai 2004, l’Union s’est élargie.", "1 мая 2004 года Союз расширился.", "fr"),

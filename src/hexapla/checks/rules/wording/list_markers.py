@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections import Counter
 from collections.abc import Iterator
 
+from hexapla.checks.brackets import brackets, is_label
 from hexapla.checks.markers import Marker, markers, start_number, starts_with
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.masking import CODE, Masked
@@ -16,6 +18,9 @@ _CYRILLIC = tuple("абвгдежзийклмнопрстуфхцчшщэюя")
 _LATIN = tuple("abcdefghjkmnopqrstuwyz")
 """Letters of labels; i, v, x and l are Roman numerals, which stand beside either alphabet."""
 
+_BOTH = frozenset({"ar", "en", "zh"})
+"""Languages that set labels in two brackets; French, Russian and Spanish write a)."""
+_BRACKETS, _CLOSED = frozenset("(（"), frozenset(")）")
 _BEFORE_LABEL = f" \u00a0“«„{CODE}"
 _MAY_BEGIN = expression(rf"[{_BEFORE_LABEL}]*+[^ ]{{0,6}}[)）\u2460-\u2487\u3220-\u3229]")
 """How a text begins if a label stands there; in Arabic it may have other signs."""
@@ -39,6 +44,8 @@ def _check(pair: Pair) -> Iterator[Hit]:
     ways = itertools.product((source, found), (_of_lists(target), target))
     if not any(_same(one, other) for one, other in ways):
         yield _differs(pair, source, _of_lists(target) or target)
+    else:
+        yield from itertools.islice(filter(None, map(functools.partial(_halved, pair), source, target)), 1)
 
 
 def _at_the_start(pair: Pair) -> Iterator[Hit]:
@@ -69,10 +76,24 @@ def _label_at_the_start(pair: Pair) -> Iterator[Hit]:
         found = pair.message.target[slice(*target.span)].strip()
         message = f"list label {found} instead of {label}"
         yield Hit(message, source.span, target.span, expected=label, found=found)
+    elif target and (halved := _halved(pair, source, target)):
+        yield halved
     elif not target and _begins_with_word(pair):
         number = start_number(pair.target)
         if not (number and number[0] in source.readings):
             yield Hit(f"list label {label} is missing", source.span, expected=label)
+
+
+def _halved(pair: Pair, source: Marker, target: Marker) -> Hit | None:
+    """Return that a label has lost its opening bracket, where the language sets both and the source has them."""
+    label, found = pair.segment.source[slice(*source.span)], pair.message.target[slice(*target.span)]
+    halved = label[0] in _BRACKETS and label[-1] in _CLOSED and found[-1] in _CLOSED and found[0].isalpha()
+    if not halved or pair.target.language not in _BOTH or not set(source.readings) & set(target.readings):
+        return None
+    if any(is_label(pair.target.plain, *both) for both in pair.target.once(brackets).pairs):
+        return None  # among labels with both, Q410
+    message = f"list label {found} has lost its opening bracket"
+    return Hit(message, source.span, target.span, expected=f"({found}", found=found, severity="warning")
 
 
 def _first(text: Masked) -> Marker | None:
@@ -174,6 +195,10 @@ RULE = Rule(
         Example("en", "Il faut a) agir\u00a0; b) coopérer.", "We must (a) act; (c) cooperate.", "fr"),
         Example("en", "a) мир; b) развитие; c) права", "(a) peace; (b) development; (b) rights", "ru"),
         Example("en", "(ب) حماية الأطفال؛", "Protecting children;", "ar"),
+        Example("en", "(ب) حماية الأطفال؛", "b) Protecting children;", "ar"),
+        Example("ar", "(b) Protecting children;", "ب) حماية الأطفال؛"),
+        Example("zh", "(b) Protecting children;", "b) 保护儿童；"),
+        Example("en", "（一）阅读；（二）数学", "i) reading; ii) mathematics", "zh"),
     ),
     good=(
         Example("fr", "as set out in paragraph 4 (a) and (c)", "comme indiqué aux alinéas a) et c) du paragraphe 4"),
@@ -210,6 +235,9 @@ RULE = Rule(
         Example("ar", "II. Recommandations", "ثانيا - التوصيات", "fr"),
         Example("en", "المطلوب: (أ) العمل؛ (ب) التعاون", "What is needed: (a) action; (b) cooperation", "ar"),
         Example("en", "（一）阅读和（二）数学", "(i) reading and (ii) mathematics", "zh"),
+        Example("en", "a) la santé\u00a0; b) la culture", "a) health; b) culture", "fr"),
+        Example("zh", "b) Protéger l’enfance\u00a0;", "b) 保护儿童；", "fr"),
+        Example("ar", "a) защита детей;", "أ) حماية الأطفال؛", "ru"),
         Example("en", "h) la salud; i) la cultura; j) la ciencia", "(h) health; (i) culture; (j) science", "es"),
     ),
 )
