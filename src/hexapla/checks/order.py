@@ -6,11 +6,10 @@ that of the checks catalogue, end of section 4.
 
 from __future__ import annotations
 
-import bisect
-import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from hexapla.checks.rule import Hit, Rule, Span
+from hexapla.checks.rule import Hit, Rule
+from hexapla.checks.spans import Spans
 from hexapla.model import Pair
 
 ORDER = ("C701", "C704", "C702", "C708", "M901", "C703", "C705", "C706", "C707", "S2", "N1", "T3", "Q4", "P5")
@@ -26,19 +25,6 @@ LAST = {"K802": ("C704", "C708"), "K803": ("C7", "M9", "N1", "S2")}
 Found = tuple[Rule, str, Hit]
 
 
-class _Stretches:
-    """Spans; asked whether one of them holds another, in the logarithm of their number."""
-
-    def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self.spans = sorted(spans)
-        self._starts = [start for start, _ in self.spans]
-        self._furthest = list(itertools.accumulate((end for _, end in self.spans), max))
-
-    def hold(self, span: Span) -> bool:
-        before = bisect.bisect_right(self._starts, span[0])
-        return before > 0 and self._furthest[before - 1] >= span[1]
-
-
 def visible(hits: Sequence[Found], pair: Pair) -> list[Found]:
     """Return ``hits`` (rule, severity, hit) of one pair without those that follow from another.
 
@@ -47,15 +33,15 @@ def visible(hits: Sequence[Found], pair: Pair) -> list[Found]:
     ranks = [_rank(rule.code) for rule, _, _ in hits]
     whole = ((0, len(pair.segment.source)), (0, len(pair.message.target)))
     sides = [(hit.source_span, hit.target_span) for _, _, hit in hits]
-    above = (_Stretches(), _Stretches())
+    above = (Spans(), Spans())
     hidden: set[int] = set()
     for rank in sorted(set(ranks)):
         same = [number for number, other in enumerate(ranks) if other == rank]
         for stretches, everything, side in zip(above, whole, (0, 1), strict=True):
             hidden.update(number for number in same if stretches.hold(sides[number][side] or everything))
         above = (
-            _Stretches([*above[0].spans, *(span for number in same if (span := sides[number][0]))]),
-            _Stretches([*above[1].spans, *(span for number in same if (span := sides[number][1]))]),
+            Spans([*above[0].all, *(span for number in same if (span := sides[number][0]))]),
+            Spans([*above[1].all, *(span for number in same if (span := sides[number][1]))]),
         )
     return [found for number, found in enumerate(hits) if number not in hidden]
 

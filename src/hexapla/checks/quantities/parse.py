@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import bisect
-import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -22,7 +20,7 @@ from hexapla.checks.quantities.prepare import Prepared, prepare
 from hexapla.checks.quantities.roman import roman
 from hexapla.checks.quantities.spelled import Reader
 from hexapla.checks.references import references
-from hexapla.checks.rule import Span
+from hexapla.checks.spans import Spans
 from hexapla.masking import Masked
 from hexapla.text import expression
 
@@ -75,14 +73,15 @@ def _quantities(text: Masked) -> tuple[Quantity, ...]:
         return ()
     if not found:
         return ()
-    overlaps = _overlapping([one.span for one in dates(text)] + [one.span for one in references(text)])
+    taken = Spans([one.span for one in dates(text)] + [one.span for one in references(text)])
     ends = {mask.end: mask.start for mask in text.masks if mask.kind == "code"}
     found = [of_century(one, prepared.text, text.language) for one in found]
     if prepared.places is not None:
         found = [replace(one, span=prepared.span(*one.span)) for one in found]
     placed = (with_parts(one, text.plain) if one.digits else one for one in found)
     return tuple(
-        replace(one, level=Level.WITNESS) if overlaps(one.span) or _raised(one, text, ends) else one for one in placed
+        replace(one, level=Level.WITNESS) if taken.overlap(one.span) or _raised(one, text, ends) else one
+        for one in placed
     )
 
 
@@ -112,18 +111,6 @@ def _measured(prepared: Prepared, lexicon: Lexicon) -> Iterator[Quantity]:
             found = measured(one, prepared.text, lexicon)
             free = found.span[1]
             yield found
-
-
-def _overlapping(taken: list[Span]) -> Callable[[Span], bool]:
-    """Return what says whether a span overlaps one of ``taken``."""
-    starts = [start for start, _ in sorted(taken)]
-    furthest = list(itertools.accumulate((end for _, end in sorted(taken)), max))
-
-    def overlaps(span: Span) -> bool:
-        before = bisect.bisect_left(starts, span[1])
-        return before > 0 and furthest[before - 1] > span[0]
-
-    return overlaps
 
 
 def _raised(one: Quantity, text: Masked, ends: Mapping[int, int]) -> bool:
