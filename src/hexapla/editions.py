@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from hexapla.changes import Grade, grade
 from hexapla.model import Block, Catalog, Document, Message, Metadata, Progress, Role, Segment, State, plain
 from hexapla.segmentation import assemble, code_problems, segment
-from hexapla.text import collapse, expression, words
+from hexapla.text import UNPUBLISHABLE, collapse, expression, words
 
 STATUS_FIELD = "X-Translation-Status"
 """The header field in which a catalog says what its translation is: ``official``, ``unofficial``."""
@@ -21,7 +21,6 @@ _OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067"
 _CLOSERS = {"\u202c", "\u2069"}
 _OVERRIDES = {"\u202d", "\u202e"}
 _DIRECTIONAL = expression("[\u202a-\u202e\u2066-\u2069]")
-_CONTROL = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def obstacle(item: Segment, target: str) -> str:
@@ -33,7 +32,7 @@ def obstacle(item: Segment, target: str) -> str:
     problems = code_problems(item, target)
     if problems:
         return f"inline code {problems[0].token} {problems[0].kind}"
-    if _CONTROL.search(target):
+    if UNPUBLISHABLE.search(target):
         return "control character"
     return _directional(target)
 

@@ -41,6 +41,10 @@ _HAN = expression(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134
 _BEYOND_LATIN = expression(r"[^\x00-\u036f\u1e00-\u1eff\u2000-\u20cf\u2100-\u214f\ufffc]")
 _LONG_WORD = 20
 """Characters; in a text of so many times as many there are nearly always enough words."""
+UNPUBLISHABLE = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What XML 1.0 forbids or discourages: a translation with one of these is not published."""
+LETTERS = expression(r"[^\W\d_]+")
+"""A run of letters, of whatever script."""
 UNPRINTABLE = expression(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\U000e0000-\U000e007f]"

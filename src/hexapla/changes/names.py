@@ -14,9 +14,8 @@ from msgspec import Struct
 
 from hexapla.changes.lexicon import load, names
 from hexapla.changes.scan import Token
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
-_PART = expression(r"[^\W\d_]+")
 _ACRONYM = expression(r"(?:[^\W\d_]*[A-ZА-ЯÀ-Þ]){2}[^\W\d_]*")
 _ENOUGH = 5
 _NEARLY_ALL = 0.9
@@ -69,7 +68,7 @@ def _listed(tag: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     single: set[str] = set()
     pairs: set[tuple[str, str]] = set()
     for name in names(tag):
-        words = _PART.findall(name)
+        words = LETTERS.findall(name)
         if len(words) == 1:
             single.add(words[0].casefold())
         elif words:

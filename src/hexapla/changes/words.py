@@ -10,7 +10,7 @@ from hexapla.changes.items import Item, Kind
 from hexapla.changes.lexicon import Entry, load, names
 from hexapla.changes.names import Capitals
 from hexapla.changes.scan import Token
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 _LEAST = 5
 _ROMAN = expression(r"(?=[IVX]*[VX])X{0,3}(?:IX|IV|V?I{0,3})|II|III")
@@ -141,7 +141,7 @@ def _phrases(tag: str) -> Phrases:
     entries = dict(load(tag).entries)
     if tag == "ar":
         for name in names(tag):
-            words = " ".join(re.findall(r"[^\W\d_]+", name))
+            words = " ".join(LETTERS.findall(name))
             entries.setdefault(words, Entry(Kind.NAME, words))
         entries = {phrase.translate(_ARABIC_LETTERS): entry for phrase, entry in entries.items()}
     table: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from hexapla.changes.lexicon import load
 from hexapla.checks.anchors import concept_words
 from hexapla.checks.asides import VERBS, running_text
-from hexapla.checks.identify import SIX, WORD, common_words, latin_language, other_language, plain_words
+from hexapla.checks.identify import SIX, common_words, latin_language, other_language, plain_words
 from hexapla.checks.scripts import ARABIC, CYRILLIC, GREEK, HAN, LATIN
 from hexapla.checks.stretch import Stretch
 from hexapla.languages import short_tag
 from hexapla.masking import FOREIGN, Masked
 from hexapla.model import Pair
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 _HANGUL = "\uac00-\ud7a3"
 _KANA = "\u3041-\u30fa"
@@ -89,7 +89,7 @@ def alien_stretches(pair: Pair, language: str) -> Iterator[Stretch]:
 
 
 def _stretch(match: re.Match[str], language: str) -> Stretch:
-    return Stretch(match.start(), match.end(), language, len(WORD.findall(match[0])))
+    return Stretch(match.start(), match.end(), language, len(LETTERS.findall(match[0])))
 
 
 def _says(match: re.Match[str], script: str) -> bool:
@@ -108,14 +108,14 @@ def _named(text: str, script: str) -> str:
 
 def _latin(pair: Pair, text: str, run: re.Match[str]) -> str:
     """Return the language of a run of Latin letters, "" if it may be a name, a unit or an identifier."""
-    words = WORD.findall(run[0])
+    words = LETTERS.findall(run[0])
     source = pair.source.once(_lower_words)
     sentence = _is_sentence(text, run)
     common = telling = 0
     previous = ""
     if words[0].istitle() and len(words[0]) > _LEAST_LETTERS and _begins(text, run):
         telling = int(words[0].lower() in source and bool(_known_in(words[0].lower())))
-    for match in WORD.finditer(text, run.start(), run.end()):
+    for match in LETTERS.finditer(text, run.start(), run.end()):
         word = match[0]
         if _is_common(text, match):
             common += 1
@@ -150,7 +150,7 @@ def _is_phrase(pair: Pair, run: str, words: Sequence[str]) -> bool:
     at = pair.source.plain.find(run)
     if at < 0:
         return False
-    after = WORD.match(pair.source.plain[at + len(run) : at + len(run) + _ARTICLE].lstrip())
+    after = LETTERS.match(pair.source.plain[at + len(run) : at + len(run) + _ARTICLE].lstrip())
     alone = after is None or after[0] in load(tag).function
     return alone and _INDEFINITE[tag].search(pair.source.plain[max(0, at - _ARTICLE) : at]) is not None
 
@@ -181,7 +181,7 @@ def _known_in(word: str) -> tuple[str, ...]:
 
 
 def _lower_words(text: Masked) -> frozenset[str]:
-    return frozenset(word for word in WORD.findall(text.plain) if word.islower())
+    return frozenset(word for word in LETTERS.findall(text.plain) if word.islower())
 
 
 def _is_epithet(text: str, match: re.Match[str], previous: str) -> bool:

@@ -15,11 +15,10 @@ from hexapla.checks.quotes import quotes
 from hexapla.checks.rule import Span
 from hexapla.checks.vocabulary import without_kept
 from hexapla.masking import Masked
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 _SHORT = 8
 _SHORT_HAN = 16
-_WORD = expression(r"[^\W\d_]+")
 _HAN = expression(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ITALIC = expression(r"<(/?)(?:em|i|cite|q)\d*\b")
 VERBS = frozenset(
@@ -88,7 +87,7 @@ def _set_apart(text: Masked) -> Iterator[Span]:
 
 def _may_be_foreign(aside: str) -> bool:
     """Whether ``aside`` is so short that it may be kept, or has no verb, as titles and names have none."""
-    words = _WORD.findall(aside)
+    words = LETTERS.findall(aside)
     if len(words) < _SHORT and len(_HAN.findall(aside)) < _SHORT_HAN:
         return True
     return bool(words) and words[0].isascii() and VERBS.isdisjoint(word.lower() for word in words)

@@ -8,9 +8,8 @@ from hexapla.checks.rule import Span
 from hexapla.checks.sentences import sentences
 from hexapla.masking import Masked
 from hexapla.model import Pair
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
-_WORD = expression(r"[^\W\d_]+")
 _CAPITALS = expression(r"(?<![A-ZÀ-ÖØ-ÞА-ЯЁ])[A-ZÀ-ÖØ-ÞА-ЯЁ]{3,}+[ \u00a0,’'-]++[A-ZÀ-ÖØ-ÞА-ЯЁ]")
 """Two words in capitals, one of them with three letters: few texts have them."""
 _LEAST = 5
@@ -47,7 +46,7 @@ def _shouts(text: Masked, span: Span) -> bool:
     said = text.plain[slice(*span)].strip()
     if not said.isupper() or said[-1] not in ".!?" or said[0] in '«“„"':
         return False
-    words = [word.casefold() for word in _WORD.findall(said)]
+    words = [word.casefold() for word in LETTERS.findall(said)]
     if len(words) < _LEAST:
         return False
     known = _RUSSIAN if text.language == "ru" else common_words(text.language)

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import functools
 
+from hexapla.text import expression
+
 _NOT_SIMPLIFIED = (
     "丟両並乗亀亂亙亜亞仏仮伝佇佈佔併來侖価侶侷俁係俔俠俥俬倀倆倈倉個們倖倫倹偉側偵偽傑傖傘備傢傭傯傳傴債傷傾僂僅僉"
     "僑僕僞僥僨僱價儀儁儂億儈儉儎儐儔儕儘償優儲儷儺儻儼兇兌児兒兗內兩円冊冑冪凈凍凜処凱別刪剄則剎剗剛剝剣剤剮剰剴創"
@@ -128,6 +130,7 @@ _SIMPLIFIED = (
 
 SIMPLIFIED = dict(zip(_NOT_SIMPLIFIED, _SIMPLIFIED, strict=True))
 """Traditional characters and shinjitai to their simplified forms."""
+NOT_SIMPLIFIED = expression("[" + "".join(SIMPLIFIED) + "]")
 
 
 @functools.cache

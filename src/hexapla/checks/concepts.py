@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from importlib import resources
 
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 LOOSE, NAMES = 5_000, 10_000
 """Where the numbers of loose concepts, and of names, begin."""
@@ -51,7 +50,7 @@ def _name_phrases(name: str, language: str) -> Iterator[str]:
     if language == "zh":
         yield name
         return
-    words = re.findall(r"[^\W\d_]+", name)
+    words = LETTERS.findall(name)
     if language == "ru" and len(words) == 1 and len(_RUSSIAN_ENDING.sub("", name)) < _SHORTEST_STEM:
         ending, cases = next(((end, cases) for end, cases in _RUSSIAN_CASES if name.endswith(end)), ("", ("",)))
         yield from (name.removesuffix(ending) + case for case in cases)

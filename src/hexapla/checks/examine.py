@@ -141,11 +141,16 @@ def _document_hits(
     """Return what the rules on whole documents find, by segment id; what is of no entry under ""."""
     found: dict[str, list[tuple[Rule, str, Hit]]] = defaultdict(list)
     known = {pair.segment.id for pair in items}
-    for rule, severity in selected:
-        if rule.check_document is not None:
-            for block, hit in rule.check_document(source, edition):
-                name = next((item.id for item in segment(source) if item.block == block), "") if block >= 0 else ""
-                found[name if name in known else ""].append((rule, hit.severity or severity, hit))
+    hits = [
+        (block, (rule, hit.severity or severity, hit))
+        for rule, severity in selected
+        if rule.check_document is not None
+        for block, hit in rule.check_document(source, edition)
+    ]
+    names = {item.block: item.id for item in reversed(segment(source)) if item.block >= 0} if hits else {}
+    for block, hit in hits:
+        name = names.get(block, "")
+        found[name if name in known else ""].append(hit)
     return found
 
 

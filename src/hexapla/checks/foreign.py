@@ -15,7 +15,7 @@ from hexapla.checks.alien_script import UNKNOWN, alien_stretches
 from hexapla.checks.anchors import concept_words
 from hexapla.checks.asides import VERBS, is_mentioned, running_text
 from hexapla.checks.dates.reading import vocabulary
-from hexapla.checks.identify import SIX, WORD, Vocabulary, common_words, may_be_other, other_language, vocabularies
+from hexapla.checks.identify import SIX, Vocabulary, common_words, may_be_other, other_language, vocabularies
 from hexapla.checks.left_words import left_words
 from hexapla.checks.rule import Span
 from hexapla.checks.sentences import sentences
@@ -23,7 +23,7 @@ from hexapla.checks.stretch import Stretch
 from hexapla.checks.untranslated import LATIN, is_same
 from hexapla.languages import short_tag
 from hexapla.model import Pair
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 _NEARLY_ALL = 0.8
 """So much of the letters must be in other languages for the whole translation to be so."""
@@ -91,7 +91,7 @@ def _foreign(pair: Pair) -> Foreign:
 
 def _weight(text: str) -> int:
     """Return how many letters ``text`` has; a Han character says as much as four."""
-    return sum(map(len, WORD.findall(text))) + 3 * len(_HAN.findall(text))
+    return sum(map(len, LETTERS.findall(text))) + 3 * len(_HAN.findall(text))
 
 
 def _is_kept(pair: Pair, item: Stretch) -> bool:
@@ -110,7 +110,7 @@ def _joined(plain: str, found: Sequence[Stretch]) -> list[Stretch]:
         last = joined[-1] if joined else None
         if last and item.start < last.end:
             continue
-        if last and item.language == last.language and not WORD.search(plain, last.end, item.start):
+        if last and item.language == last.language and not LETTERS.search(plain, last.end, item.start):
             joined[-1] = Stretch(last.start, item.end, last.language, last.words + item.words)
         else:
             joined.append(item)
@@ -140,7 +140,7 @@ def _is_institution(pair: Pair, text: str, found: Stretch, sentence: Span) -> bo
     capital letter at its head and no verb, and there are other words around it."""
     if sentence[1] - sentence[0] > _LONG:
         return False
-    words = [(match[0], match.start(), match.end()) for match in WORD.finditer(text, *sentence)]
+    words = [(match[0], match.start(), match.end()) for match in LETTERS.finditer(text, *sentence)]
     plain, source = pair.target.text, pair.source.text
     first = next((number for number, word in enumerate(words) if word[1] >= found.start), 0)
     first += first + 1 < len(words) and plain[words[first][1] : words[first + 1][2]] not in source
@@ -161,7 +161,7 @@ def _is_institution(pair: Pair, text: str, found: Stretch, sentence: Span) -> bo
 
 def _trimmed(text: str, start: int, end: int, name: str, other: Vocabulary | None) -> Stretch:
     """Return a sentence as a stretch, without the words of the expected language with which it begins or ends."""
-    words = list(WORD.finditer(text, start, end))
+    words = list(LETTERS.finditer(text, start, end))
     telling = [number for number, word in enumerate(words) if other and other.tells(word[0].lower())]
     if other and telling:
         first, last = telling[0], telling[-1]
@@ -170,12 +170,12 @@ def _trimmed(text: str, start: int, end: int, name: str, other: Vocabulary | Non
         if any(word[0].lower() in other.ours for word in words[last + 1 :]):
             end = words[last].end()
     end -= len(text[start:end]) - len(text[start:end].rstrip())
-    return Stretch(start, end, name, len(WORD.findall(text, start, end)))
+    return Stretch(start, end, name, len(LETTERS.findall(text, start, end)))
 
 
 def _runs(pair: Pair, text: str, other: Vocabulary) -> Iterator[Stretch]:
     """Yield the stretches of ``text`` in which words of ``other`` prevail."""
-    words = [(match[0], match.start(), match.end()) for match in WORD.finditer(text)]
+    words = [(match[0], match.start(), match.end()) for match in LETTERS.finditer(text)]
     for run in _best_runs(text, words, other):
         first, last = _as_in_source(pair, words, run)
         different = {word.lower() for word, _, _ in words[first : last + 1] if other.tells(word.lower())}

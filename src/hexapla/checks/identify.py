@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from hexapla.changes.lexicon import load
-from hexapla.checks.characters import SIMPLIFIED, traditional
+from hexapla.checks.characters import NOT_SIMPLIFIED, traditional
 from hexapla.checks.neighbours import (
     ALSO,
     ARABIC_LETTERS,
@@ -30,7 +30,7 @@ from hexapla.checks.neighbours import (
     UNUSUAL,
 )
 from hexapla.checks.vocabulary import OWN
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 SIX: Mapping[str, str] = {
     "en": "English",
@@ -40,7 +40,6 @@ SIX: Mapping[str, str] = {
     "ar": "Arabic",
     "zh": "Chinese",
 }
-WORD = expression(r"[^\W\d_]+")
 
 _LEAST_WORDS, _FEWEST = 4, 2
 _LEAST_LETTERS = 12
@@ -72,7 +71,6 @@ FOREIGN_LETTERS = {
 }
 _KANA = expression("[\u3041-\u3096\u30a1-\u30fa]")
 _HAN = expression("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_NOT_SIMPLIFIED = expression("[" + "".join(SIMPLIFIED) + "]")
 
 
 class Vocabulary(Struct, frozen=True):
@@ -134,7 +132,7 @@ def other_language(text: str, language: str, *, script: str = "simplified") -> s
 def plain_words(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, without initials and names: those with a capital after the first."""
     text = _INITIAL.sub(" ", text.lower() if text.isupper() else text)
-    return [word.lower() for number, word in enumerate(WORD.findall(text)) if not number or not word[0].isupper()]
+    return [word.lower() for number, word in enumerate(LETTERS.findall(text)) if not number or not word[0].isupper()]
 
 
 def latin_language(words: Sequence[str], language: str) -> str:
@@ -205,7 +203,7 @@ def _without_names(text: str, language: str) -> list[str]:
     word with a capital letter, up to a frequent word of the language."""
     own = common_words(language)
     words, in_name = [], False
-    for number, word in enumerate(WORD.findall(text)):
+    for number, word in enumerate(LETTERS.findall(text)):
         lower = word.lower()
         if number and word != lower:
             in_name = lower not in own
@@ -238,7 +236,7 @@ def _is_russian(word: str) -> bool:
 
 
 def _arabic(text: str) -> str:
-    words = [word.translate(_FOLD_PERSIAN) for word in WORD.findall(_ARABIC_SIGNS.sub("", text))]
+    words = [word.translate(_FOLD_PERSIAN) for word in LETTERS.findall(_ARABIC_SIGNS.sub("", text))]
     if sum(map(len, words)) < _LEAST_LETTERS:
         return ""
     home = sum(word in ARABIC_OWN or word.startswith(_ARTICLE) for word in words)
@@ -262,7 +260,7 @@ def _han(text: str, script: str) -> str:
     spoken = sum(map(text.count, CANTONESE))
     if spoken >= 2 or (spoken and spoken * 20 >= han):
         return "Cantonese"
-    old = _NOT_SIMPLIFIED.findall(text)
+    old = NOT_SIMPLIFIED.findall(text)
     new = [char for char in text if char in traditional()]
     wrong, right = (old, new) if script == "simplified" else (new, old)
     if len(set(wrong)) >= 2 and len(wrong) > 2 * len(right):
@@ -286,5 +284,5 @@ def may_be_other(plain: str, language: str, words: frozenset[str], *, script: st
 
 def _may_be_of(plain: str, script: str) -> bool:
     if script == "simplified":
-        return bool(_NOT_SIMPLIFIED.search(plain))
+        return bool(NOT_SIMPLIFIED.search(plain))
     return not traditional().keys().isdisjoint(plain)

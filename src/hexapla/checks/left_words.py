@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from hexapla.checks.anchors import concept_words
 from hexapla.checks.asides import running_text
-from hexapla.checks.identify import FOREIGN_LETTERS, SIX, WORD, common_words
+from hexapla.checks.identify import FOREIGN_LETTERS, SIX, common_words
 from hexapla.checks.stretch import Stretch
 from hexapla.checks.vocabulary import OWN
 from hexapla.languages import short_tag
 from hexapla.model import Pair
+from hexapla.text import LETTERS
 
 _LEAST = 5
 """Letters of a word that only the other language has."""
@@ -43,9 +44,9 @@ def left_words(pair: Pair, language: str) -> Iterator[Stretch]:
     tag = short_tag(pair.source_language)
     if tag not in OWN or language not in OWN or tag == language:
         return
-    source = f" {' '.join(WORD.findall(pair.source.plain))} "
+    source = f" {' '.join(LETTERS.findall(pair.source.plain))} "
     text = running_text(pair.target)
-    words = list(WORD.finditer(text))
+    words = list(LETTERS.finditer(text))
     for at, match in enumerate(words):
         word = match[0]
         if not _may_be_left(word, language) or f" {word} " not in source:

@@ -14,7 +14,7 @@ from hexapla.checks.anchors import concept_words
 from hexapla.checks.vocabulary import HEADINGS, OWN, without_kept
 from hexapla.masking import Masked
 from hexapla.model import Pair
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 LATIN = frozenset({"en", "fr", "es"})
 _NATIVE = {
@@ -69,7 +69,7 @@ def _is_language(source: Masked, target_language: str) -> bool:
     if language in _NATIVE:
         return bool(_NATIVE[language].search(source.plain))
     plain = without_kept(source.plain)
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", plain) if len(word) > _ACRONYM or not word.isupper()]
+    words = [word.casefold() for word in LETTERS.findall(plain) if len(word) > _ACRONYM or not word.isupper()]
     own, other = OWN.get(language, frozenset()), OWN.get(target_language, frozenset())
     evidence = [word for word in words if word in own]
     if target_language in LATIN:

@@ -64,11 +64,11 @@ def _language(job: Job, document: Document, language: str, found: Catalog | None
     requirement = job.project.requirement(job.document, language)
     chosen = selection(job, language)
     if requirement == "withheld":
-        return _Done(_withheld(job, language))
-    fixed = _fixed(job, document, found, conventions) if found else None
+        return _Done(_withheld(job, language, chosen))
+    fixed = _fixed(job, document, found, chosen, conventions) if found else None
     examined: tuple[Examination, ...] = ()
     if fixed:
-        examined = (_examined(job, document, fixed.catalog, conventions),)
+        examined = (_examined(job, document, fixed.catalog, chosen, conventions),)
     elif requirement == "required" and _newly_missing(job, language):
         examined = (examine_document(document, None, chosen, conventions, _place(job, language)),)
     return _Done(examined, _summary(job, document, language, fixed.catalog if fixed else None, examined), fixed)
@@ -83,22 +83,24 @@ def _summary(
     return summary if asked else replace(summary, threshold=None)
 
 
-def _fixed(job: Job, document: Document, catalog: Catalog, conventions: Conventions) -> Fixed:
+def _fixed(job: Job, document: Document, catalog: Catalog, chosen: Selection, conventions: Conventions) -> Fixed:
     path = job.project.catalog_path(job.document, catalog.language)
     named = replace(catalog, path=job.project.display(path))
     if not job.checking.fix:
         return Fixed(named)
     items = pairs(document, named, conventions)
-    return fix_catalog(named, path, items, selection(job, catalog.language), job.checking)
+    return fix_catalog(named, path, items, chosen, job.checking)
 
 
-def _examined(job: Job, document: Document, catalog: Catalog, conventions: Conventions) -> Examination:
+def _examined(
+    job: Job, document: Document, catalog: Catalog, chosen: Selection, conventions: Conventions
+) -> Examination:
     language = catalog.language
     before = None
     if job.checking.since is not None:
         before = earlier(job.project.catalog_path(job.document, language), catalog, job.checking)
     place = _place(job, language)
-    return examine_document(document, catalog, selection(job, language), conventions, place, before)
+    return examine_document(document, catalog, chosen, conventions, place, before)
 
 
 def earlier(path: Path, catalog: Catalog, checking: Checking) -> Catalog:
@@ -120,9 +122,9 @@ def _newly_missing(job: Job, language: str) -> bool:
     return since is None or bool({path.resolve(), job.path.resolve()} & since.changed)
 
 
-def _withheld(job: Job, language: str) -> tuple[Examination, ...]:
+def _withheld(job: Job, language: str, chosen: Selection) -> tuple[Examination, ...]:
     """Report the files of an edition that the settings withhold and that stand in the output folder."""
-    chosen = dict(selection(job, language).rules())
+    severities = dict(chosen.rules())
     rule = edition_withheld.RULE
     project = job.project
     files = [
@@ -130,11 +132,11 @@ def _withheld(job: Job, language: str) -> tuple[Examination, ...]:
         project.native_path(job.document, language, job.path),
     ]
     published = [project.display(path) for path in files if path.exists()]
-    if rule not in chosen or not published:
+    if rule not in severities or not published:
         return ()
     message = f"{published[0]} is there, and the settings withhold this edition; hexapla build removes it"
     place = replace(_place(job, language), path=published[0])
-    return (Examination((finding_at(place, rule, chosen[rule], Hit(message)),)),)
+    return (Examination((finding_at(place, rule, severities[rule], Hit(message)),)),)
 
 
 def _place(job: Job, language: str) -> Finding:
@@ -158,10 +160,8 @@ def selected(settings: CheckSettings, checking: Checking) -> Selection:
 def check_codes(project: Project) -> None:
     """Raise ConfigError, with the settings file, if the settings name a rule that does not exist."""
     check = project.settings.check
-    top = CheckTable(
-        select=check.select, extend_select=check.extend_select, ignore=check.ignore, severity=check.severity
-    )
-    for table in (top, *check.language.values(), *check.document.values()):
+    tables: tuple[CheckSettings | CheckTable, ...] = (check.top(), *check.language.values(), *check.document.values())
+    for table in tables:
         try:
             Selection(table.select or (), table.ignore or (), table.severity or {}, table.extend_select or ()).rules()
         except ConfigError as error:

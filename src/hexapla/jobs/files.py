@@ -17,7 +17,7 @@ from hexapla.jobs.terms import conventions_of
 from hexapla.languages import is_language, short_tag
 from hexapla.model import Catalog
 from hexapla.project import CheckTable, Project
-from hexapla.project.settings import CheckSettings, merge_check
+from hexapla.project.settings import Check, merge_check
 from hexapla.text import words
 
 
@@ -107,14 +107,8 @@ def _source_of(project: Project | None) -> str:
 
 
 def _selection(job: FileJob, language: str) -> Selection:
-    settings = CheckSettings()
-    if job.project:
-        check = job.project.settings.check
-        settings = CheckSettings(
-            select=check.select, extend_select=check.extend_select, ignore=check.ignore, severity=check.severity
-        )
-        settings = merge_check(settings, check.language.get(language, CheckTable()))
-    return selected(settings, job.checking)
+    check = job.project.settings.check if job.project else Check()
+    return selected(merge_check(check.top(), check.language.get(language, CheckTable())), job.checking)
 
 
 def file_jobs(

@@ -203,13 +203,7 @@ class Project:
     def check_settings(self, document_id: str, language: str) -> CheckSettings:
         """Return which rules are run: the project's, then what the language changes, then what the document does."""
         check = self.settings.check
-        merged = CheckSettings(
-            select=check.select,
-            extend_select=check.extend_select,
-            ignore=check.ignore,
-            severity=check.severity,
-            fail_on=check.fail_on,
-        )
+        merged = check.top()
         own = check.language.get(self.language(language), CheckTable())
         for table in (own, *_matching(check.document, document_id)):
             merged = merge_check(merged, table)

@@ -64,6 +64,16 @@ class Check(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     language: Mapping[str, CheckTable] = {}
     document: Mapping[str, CheckTable] = {}
 
+    def top(self) -> CheckSettings:
+        """Return what holds where no table says otherwise."""
+        return CheckSettings(
+            select=self.select,
+            extend_select=self.extend_select,
+            ignore=self.ignore,
+            severity=self.severity,
+            fail_on=self.fail_on,
+        )
+
 
 class Html(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``[html]``: ``selectors`` says by glob of document ids which part of a page is the document."""

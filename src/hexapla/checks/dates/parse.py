@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from hexapla.checks.dates.date import Date
-from hexapla.checks.dates.reading import Reading, Token, read, tokens
-from hexapla.checks.dates.words import Words, bare, words
+from hexapla.checks.dates.reading import Reading, Token, keys, read, tokens
+from hexapla.checks.dates.words import Words, words
 from hexapla.masking import Masked
 
 _LAST_DAY = 39
@@ -277,6 +277,4 @@ def spaced_dates(text: Masked) -> Iterator[Date]:
     """Yield the dates of a text in a language that puts spaces between words."""
     known = words(text.language)
     if known is not None:
-        found, arabic = text.once(tokens), text.language == "ar"
-        keys = tuple(bare(token.word) if arabic else token.word for token in found)
-        yield from Parser(found, keys, text.once(read), known, arabic).dates()
+        yield from Parser(text.once(tokens), text.once(keys), text.once(read), known, text.language == "ar").dates()

@@ -10,9 +10,10 @@ from bisect import bisect_right
 
 from msgspec import Struct
 
+from hexapla.checks.dates.words import bare
 from hexapla.checks.rule import Span
 from hexapla.masking import CODE, TOKEN, Masked
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 _SHAPES = {
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r",
@@ -35,7 +36,6 @@ _GONE = (
 _FOLD = expression(f"[{''.join(re.escape(sign) for sign in _PLAIN)}]")
 _REMOVED = expression(f"[{_GONE}]+")
 _TOKENS = expression(rf"\d+|[^\W\d_]+|{TOKEN}+|[^\w\s]")
-_WORDS = expression(r"[^\W\d_]+")
 
 
 class Reading(Struct, frozen=True):
@@ -113,6 +113,12 @@ def tokens(text: Masked) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def keys(text: Masked) -> tuple[str, ...]:
+    """Return the tokens of the reading of ``text`` as they are looked up."""
+    arabic = text.language == "ar"
+    return tuple(bare(token.word) if arabic else token.word for token in text.once(tokens))
+
+
 def vocabulary(text: Masked) -> frozenset[str]:
     """Return the words of the reading of ``text`` in lower case: what tells quickly that a text has no month."""
-    return frozenset(_WORDS.findall(text.once(read).text.lower()))
+    return frozenset(LETTERS.findall(text.once(read).text.lower()))

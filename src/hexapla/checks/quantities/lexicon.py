@@ -21,6 +21,7 @@ from msgspec.structs import replace
 
 from hexapla.changes.lexicon import load as load_shared
 from hexapla.checks.quantities.amounts import Amount, amount, divided, exact
+from hexapla.text import LETTERS
 
 SPELLED = ("ar", "en", "es", "fr", "ru")
 """The languages that write numbers in words with spaces between them."""
@@ -124,7 +125,7 @@ def load(language: str) -> Lexicon:
     phrases: dict[str, list[tuple[str, Entry]]] = {}
     for text, entry in entries.items():
         if not text.isalpha():
-            first = re.match(r"[^\W\d_]+", text)
+            first = LETTERS.match(text)
             phrases.setdefault(first[0] if first else text, []).append((text, entry))
     words = {text: entry for text, entry in entries.items() if text.isalpha()}
     return Lexicon(
@@ -158,7 +159,7 @@ def _asking(entries: Mapping[str, Entry]) -> Iterator[str]:
         one = entry.value == 1 and entry.role is Role.ORDINAL
         silent = entry.role is Role.WITNESS and not 0 < entry.value < 1
         if not (one or silent or entry.role is Role.SKIP or (entry.weak and entry.role is not Role.ORDINAL)):
-            first = re.match(r"[^\W\d_]+", text)
+            first = LETTERS.match(text)
             yield first[0] if first else text
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -11,9 +10,8 @@ from msgspec.structs import replace
 from hexapla.checks.quantities.amounts import Amount, divided, falling
 from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.checks.quantities.model import Kind, Level, Quantity
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
-_WORD = expression(r"[^\W\d_]+")
 _MARK = expression(r"[.,;:!?()،؛؟«»“”]")
 _EITHER = "YEN-YUAN"
 _YEN = frozenset({"JPY", "CNY", _EITHER})
@@ -131,7 +129,7 @@ def _words(tail: str) -> list[str]:
     if "." in tail and ("л." in tail or "н." in tail):
         tail = tail.replace("долл.", "долл").replace("млн.", "млн")
     end = _MARK.search(tail)
-    return _WORD.findall(tail, 0, end.start() if end else len(tail))
+    return LETTERS.findall(tail, 0, end.start() if end else len(tail))
 
 
 def _currency(words: Sequence[str], tail: str, before: str, lexicon: Lexicon) -> str:
@@ -159,7 +157,7 @@ def same_currency(one: str, other: str) -> bool:
 
 def currencies(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the currencies that a prepared text names anywhere."""
-    words = re.findall(r"[^\W\d_]+", text)
+    words = LETTERS.findall(text)
     pairs = (f"{one} {other}" for one, other in itertools.pairwise(words))
     named = {lexicon.currencies[name] for name in (*words, *pairs) if name in lexicon.currencies}
     return frozenset(named | {_SIGNS[sign] for sign in _SIGN.findall(text)})

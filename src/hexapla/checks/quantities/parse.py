@@ -22,10 +22,9 @@ from hexapla.checks.quantities.spelled import Reader
 from hexapla.checks.references import references
 from hexapla.checks.spans import Spans
 from hexapla.masking import Masked
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 _DIGIT = expression(r"\d|[¼-¾⅐-⅞]")
-_WORD = expression(r"[^\W\d_]+")
 _ROMAN = expression(r"[IVXХІ]")
 _RAISED = expression(r"<su[bp]\b")
 _CHINESE_RANGES = frozenset("至 到 和 或 及 与 或者".split())
@@ -52,7 +51,7 @@ def asks(text: Masked) -> bool:
 
 
 def _words(text: Masked) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.once(prepare).text))
+    return frozenset(LETTERS.findall(text.once(prepare).text))
 
 
 def currencies(text: Masked) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hexapla.checks.quantities.lexicon import Lexicon
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.prepare import Prepared
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 _CYRILLIC = str.maketrans("ХІ", "XI")
 _ROMAN = expression(
@@ -15,7 +15,6 @@ _ROMAN = expression(
     r"(ers?|re|e|ème|ᵉ|º|-(?:й|я|е|го|м|му|ый|ой))?(?!\w)(?!\.[A-ZА-Я])"
 )
 _VALUES = {"I": 1, "V": 5, "X": 10}
-_WORD = expression(r"[^\W\d_]+")
 
 
 def roman(text: Prepared, lexicon: Lexicon) -> Iterator[Quantity]:
@@ -25,8 +24,8 @@ def roman(text: Prepared, lexicon: Lexicon) -> Iterator[Quantity]:
         if not sign:
             continue
         value = _value(sign)
-        before = _WORD.findall(text.text[max(0, match.start() - 24) : match.start()])
-        following = _WORD.match(text.text, match.end() + 1)
+        before = LETTERS.findall(text.text[max(0, match.start() - 24) : match.start()])
+        following = LETTERS.match(text.text, match.end() + 1)
         last = before[-1] if before and text.text[match.start() - 1 : match.start()] == " " else ""
         after = following[0] if following else ""
         if last in lexicon.centuries or after in lexicon.centuries:

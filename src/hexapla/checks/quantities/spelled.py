@@ -13,9 +13,8 @@ from hexapla.checks.quantities.items import Item, items, season_years
 from hexapla.checks.quantities.lexicon import Lexicon, Role, load
 from hexapla.checks.quantities.model import Kind, Level, Quantity
 from hexapla.checks.quantities.prepare import Prepared
-from hexapla.text import expression
+from hexapla.text import LETTERS
 
-_WORD = expression(r"[^\W\d_]+")
 _ONE = 1
 _TENFOLD = frozenset(10**power for power in range(2, 7))
 _HARD_FROM = 13
@@ -224,7 +223,7 @@ class Reader:
         return Quantity(value, span, Kind.VAGUE, Level.SOFT, scale=value), after
 
     def _few(self, item: Item) -> bool:
-        before = _WORD.findall(self.plain[max(0, item.start - 16) : item.start])
+        before = LETTERS.findall(self.plain[max(0, item.start - 16) : item.start])
         return bool(before) and before[-1] in self.lexicon.few
 
     def _ordinal(self, first: int, value: Amount | None = None, after: int = 0) -> tuple[Quantity, int]:
@@ -287,10 +286,10 @@ class Reader:
         start, end = found.span
         centuries = self.lexicon.centuries
         if self.lexicon.language in {"ar", "es"}:
-            before = _WORD.findall(self.plain[max(0, start - 10) : start])
+            before = LETTERS.findall(self.plain[max(0, start - 10) : start])
             beside = bool(before) and before[-1] in centuries and self.plain[start - 1 : start] in {" ", ""}
         else:
-            following = _WORD.match(self.plain, end + 1)
+            following = LETTERS.match(self.plain, end + 1)
             beside = bool(following and following[0] in centuries) and found.kind is Kind.ORDINAL
         if beside and found.value > 1:
             return replace(found, kind=Kind.CENTURY, level=Level.HARD)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hexapla.checks.dates import dates
-from hexapla.checks.dates.reading import Reading, Token, read, tokens, vocabulary
-from hexapla.checks.dates.words import bare
+from hexapla.checks.dates.reading import Reading, Token, keys, read, tokens, vocabulary
 from hexapla.checks.references.reference import Reference
 from hexapla.checks.references.roman import roman
 from hexapla.checks.references.words import MANY, Nouns, nouns
@@ -215,9 +214,8 @@ def spaced_references(text: Masked) -> Iterator[Reference]:
     known = nouns(text.language)
     if known is None or known.vocabulary.isdisjoint(text.once(vocabulary)):
         return
-    found, arabic = text.once(tokens), text.language == "ar"
-    keys = tuple(bare(token.word) if arabic else token.word for token in found)
-    yield from Parser(text, found, keys, text.once(read), known, arabic).references()
+    arabic = text.language == "ar"
+    yield from Parser(text, text.once(tokens), text.once(keys), text.once(read), known, arabic).references()
 
 
 def _in_dates(text: Masked) -> frozenset[int]:

@@ -7,9 +7,8 @@ from hexapla.checks.characters import SIMPLIFIED
 from hexapla.checks.encodings import misread
 from hexapla.checks.scripts import native_script, twin
 from hexapla.masking import Masked, mask
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
-_WORD = expression(r"[^\W\d_]+")
 _SIMPLIFIED = str.maketrans(SIMPLIFIED)
 _VARIANTS = expression("[\ufe00-\ufe0f]")
 
@@ -21,7 +20,7 @@ def repaired(text: Masked) -> Masked:
     if text.language.startswith("zh"):
         folded = folded.translate(_SIMPLIFIED)
     else:
-        folded = _WORD.sub(lambda match: twin(match[0], script) or match[0], folded)
+        folded = LETTERS.sub(lambda match: twin(match[0], script) or match[0], folded)
     return mask(folded, text.language)
 
 

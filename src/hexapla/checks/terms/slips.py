@@ -9,9 +9,8 @@ from hexapla.checks.terms.arabic import normalized
 from hexapla.checks.terms.index import ACCEPTED, Reading
 from hexapla.checks.terms.morphology import SUBSTRING, keys
 from hexapla.checks.terms.spelling import LATIN, Span, letters_between, one_differs
-from hexapla.text import expression
+from hexapla.text import LETTERS
 
-_LETTERS = expression(r"[^\W\d_]+")
 _LONG_ENOUGH = 5
 """Letters of a word in which one is no chance."""
 _SHORTEST_GIVEN = 4
@@ -85,7 +84,7 @@ def _other_first_name(known: Sequence[str], text: str, language: str) -> Span | 
     if language not in _CASED or len(given) < _SHORTEST_GIVEN or " " in family:
         return None
     stems, own = keys(family, language), [keys(first, language) for first, _ in names]
-    words = _LETTERS.finditer(text)
+    words = LETTERS.finditer(text)
     for one, other in itertools.pairwise(words):
         beside = other.start() == one.end() + 1 and text[one.end()] in " \u00a0" and other[0][0].isupper()
         if not (beside and keys(other[0], language) & stems) or any(keys(one[0], language) & key for key in own):
@@ -97,10 +96,10 @@ def _other_first_name(known: Sequence[str], text: str, language: str) -> Span | 
 
 def _same_stem(form: str, text: str, language: str) -> Span | None:
     """Return where a word of ``text`` has the stem, the length and as many accents as one of ``form``, but is none."""
-    parts = {part.casefold() for part in _LETTERS.findall(form) if len(part) >= _LONG_ENOUGH}
+    parts = {part.casefold() for part in LETTERS.findall(form) if len(part) >= _LONG_ENOUGH}
     if not parts:
         return None
-    for match in _LETTERS.finditer(text):
+    for match in LETTERS.finditer(text):
         found = match[0].casefold()
         if match[0][0].isupper() and found not in parts:
             for part in parts:

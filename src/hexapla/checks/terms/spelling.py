@@ -13,7 +13,7 @@ from hexapla.checks.terms.morphology import ACRONYM, SUBSTRING, keys, words
 from hexapla.languages import short_tag
 from hexapla.masking import Masked
 from hexapla.model import Pair
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 Span = tuple[int, int]
 
@@ -25,7 +25,6 @@ _IN_A_TITLE = expression(
     r"(?:(?:of|on|for|against|the|de|des|du|sur|pour|contre|la|le|les|del|para|sobre|contra|el|los|las) ){1,2}$"
 )
 """What stands before a part of a title that is translated: *Convention on* Tobacco Control."""
-_LETTERS = expression(r"[^\W\d_]+")
 _PARTICLES = frozenset("de da di do dos van von der den bin ben ibn abu al el ad an as".split())
 """Parts of a name in lower case, within it: Staffan *de* Mistura."""
 _WITHIN = rf"(?:(?:{'|'.join(sorted(_PARTICLES))})[ \u00a0]){{0,2}}"
@@ -84,7 +83,7 @@ def nearest(form: str, text: str, language: str) -> Span | None:
     best: tuple[int, Span] | None = None
     for part in wanted:
         limit = 1 if len(part) < _LONG else 2
-        for match in _LETTERS.finditer(text):
+        for match in LETTERS.finditer(text):
             distance = letters_between(part, match[0], limit, language)
             if 0 < distance <= limit and (best is None or distance < best[0]):
                 best = distance, match.span()

@@ -10,7 +10,7 @@ from hexapla.checks.mending import Change, named, times, together
 from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.masking import Masked
 from hexapla.model import Pair
-from hexapla.text import expression
+from hexapla.text import LETTERS, UNPUBLISHABLE, expression
 
 _SUSPECT = expression(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2028\u2029\u2060-\u2065"
@@ -20,10 +20,7 @@ _SUSPECT = expression(
 _BREAKS = "\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _FORGIVEN_WITH_SOURCE = expression("[\r\u200c\u200d\ue000-\uf8ff\ufe00-\ufe0f\ufffc\U000e0000-\U0010ffff]")
 """What the translator copies because it means something there: emoji sequences, icons of a font, line ends."""
-_UNPUBLISHABLE = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-"""A translation with one of these is not published (:func:`hexapla.editions.obstacle`)."""
 _PERSIAN = expression("[پچژگکی]")
-_WORD_LETTERS = expression(r"[^\W\d_]+")
 _NAMES = {
     "\u00ad": "soft hyphen",
     "\u200b": "zero-width space",
@@ -61,7 +58,7 @@ def _hit(text: str, changes: list[Change], safety: str) -> Hit:
     char = text[changes[0].start]
     span, fix = together(text, changes)
     message = f"{_name(char)} ({named(char)}) in the text{times(len(changes))}"
-    severity = "error" if any(_UNPUBLISHABLE.match(text[change.start]) for change in changes) else ""
+    severity = "error" if any(UNPUBLISHABLE.match(text[change.start]) for change in changes) else ""
     return Hit(message, target_span=span, found=named(char), fix=fix, safety=safety, severity=severity)
 
 
@@ -104,8 +101,8 @@ def _lawful(text: str, at: int, masked: Masked) -> bool:
 
 def _persian_word(text: str, at: int) -> bool:
     start, end = max(0, at - 20), at + 20
-    left = _WORD_LETTERS.findall(text[start:at])[-1:]
-    right = _WORD_LETTERS.findall(text[at:end])[:1]
+    left = LETTERS.findall(text[start:at])[-1:]
+    right = LETTERS.findall(text[at:end])[:1]
     return bool(_PERSIAN.search("".join(left + right)))
 
 

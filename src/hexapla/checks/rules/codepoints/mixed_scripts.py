@@ -11,11 +11,10 @@ from hexapla.checks.rule import Example, Hit, Rule
 from hexapla.checks.scripts import Run, has_strange_letters, majority, mixed_words, native_script, twin
 from hexapla.masking import Masked
 from hexapla.model import Pair
-from hexapla.text import expression
+from hexapla.text import LETTERS, expression
 
 _PROCLITIC = expression("[وف]?(?:[بكل]?(?:ال)?|لل)ـ*")
 """What Arabic writes together with a foreign word: وUNICEF, الـGDP, لـUNDP."""
-_WORDS = expression(r"[^\W\d_]+")
 
 _LATIN = "[ABCEHKMOPTXYaceopxy]"
 _LATIN_LOOKS = expression(rf"{_LATIN}(?<![^\W_].)(?:{_LATIN}+|(?<=[coyCOKBYA]))(?![^\W_]|[\u2080-\u209c])")
@@ -157,7 +156,7 @@ def _preposition(before: str, word: str) -> bool:
 
 def _neighbour(text: str, place: int) -> str:
     """Return the script of the word that ``text`` ends or begins with, "" without one."""
-    words = _WORDS.findall(text)
+    words = LETTERS.findall(text)
     return _script(words[place][place]) if words else ""
 
 
@@ -169,7 +168,7 @@ def _script(char: str) -> str:
 
 
 def _words_of(text: Masked) -> frozenset[str]:
-    return frozenset(_WORDS.findall(text.text))
+    return frozenset(LETTERS.findall(text.text))
 
 
 RULE = Rule(

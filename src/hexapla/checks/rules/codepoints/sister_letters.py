@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hexapla.checks.characters import SIMPLIFIED, traditional
+from hexapla.checks.characters import NOT_SIMPLIFIED, SIMPLIFIED, traditional
 from hexapla.checks.encodings import readable
 from hexapla.checks.mending import Change, named, times, together
 from hexapla.checks.rule import Example, Hit, Rule
@@ -22,7 +22,6 @@ _WITH_MAQSURA = expression(
 )
 _QUOTED = expression('«[^«»]*»|“[^“”]*”|”[^“”]*“|"[^"]*"|\\([^()]*\\)')
 _CHINESE_QUOTED = expression("《[^《》]*》|〈[^〈〉]*〉|「[^「」]*」|『[^『』]*』|“[^“”]*”|‘[^‘’]*’")
-_HAN_NOT_SIMPLIFIED = expression("[" + "".join(SIMPLIFIED) + "]")
 _ARABIC_INDIC = expression("[٠-٩]")
 
 
@@ -31,7 +30,7 @@ def _check(pair: Pair) -> Iterator[Hit]:
     if pair.target.language == "ar":
         yield from _in_arabic(pair, text)
     elif pair.conventions.chinese_script != "traditional":
-        yield from _hits(pair, list(_han(pair, _HAN_NOT_SIMPLIFIED, SIMPLIFIED)), "is not a simplified character")
+        yield from _hits(pair, list(_han(pair, NOT_SIMPLIFIED, SIMPLIFIED)), "is not a simplified character")
     else:
         pattern = re.compile("[" + "".join(traditional()) + "]")
         yield from _hits(pair, list(_han(pair, pattern, traditional())), "is not a traditional character")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hexapla.checks.adjacent import few
 from hexapla.checks.rule import Example, Hit, Rule
+from hexapla.checks.rules.markup.texts import HARMLESS, JUSTICE, READ
 from hexapla.checks.tags import ACTIVE, ELEMENTS, VOID, handler, programs, runs_program, tag_name
 from hexapla.model import Pair
 from hexapla.text import expression
@@ -71,10 +72,7 @@ def _hit(message: str, match: re.Match[str]) -> Hit:
     return Hit(message, None, match.span(), found=match[0])
 
 
-_READ = "Read <a>the report</a>."
-_JUSTICE = "Peace & justice for all."
 _LINK = 'Read <a href="r">this</a>.'
-_WHO = "Who will act?"
 _CLICK = 'Press <button onclick="go()">here</button>.'
 
 RULE = Rule(
@@ -91,22 +89,22 @@ RULE = Rule(
     check=_check,
     fix="safe",
     bad=(
-        Example("fr", _JUSTICE, "Paix et justice pour tous.<script>x()</script>"),
-        Example("fr", _READ, 'Lisez <a><img src="x" onerror="y()">le rapport</a>.'),
+        Example("fr", JUSTICE, "Paix et justice pour tous.<script>x()</script>"),
+        Example("fr", READ, 'Lisez <a><img src="x" onerror="y()">le rapport</a>.'),
         Example("fr", _LINK, 'Lisez <a href="javascript:x()">ceci</a>.', raw=True),
-        Example("es", _JUSTICE, "Paz y justicia para todos.<script>x()</script>"),
-        Example("es", _READ, 'Lea <a><img src="x" onerror="y()">el informe</a>.'),
+        Example("es", JUSTICE, "Paz y justicia para todos.<script>x()</script>"),
+        Example("es", READ, 'Lea <a><img src="x" onerror="y()">el informe</a>.'),
         Example("es", _LINK, 'Lea <a href="javascript:x()">esto</a>.', raw=True),
-        Example("ru", _JUSTICE, "Мир и справедливость для всех.<script>x()</script>"),
-        Example("ru", _READ, 'Прочтите <a><img src="x" onerror="y()">доклад</a>.'),
+        Example("ru", JUSTICE, "Мир и справедливость для всех.<script>x()</script>"),
+        Example("ru", READ, 'Прочтите <a><img src="x" onerror="y()">доклад</a>.'),
         Example("ru", _LINK, 'Прочтите <a href="javascript:x()">это</a>.', raw=True),
-        Example("zh", _JUSTICE, "人人享有和平与正义。<script>x()</script>"),
-        Example("zh", _READ, '请阅读<a><img src="x" onerror="y()">报告</a>。'),
+        Example("zh", JUSTICE, "人人享有和平与正义。<script>x()</script>"),
+        Example("zh", READ, '请阅读<a><img src="x" onerror="y()">报告</a>。'),
         Example("zh", _LINK, '请读<a href="javascript:x()">这个</a>。', raw=True),
-        Example("ar", _JUSTICE, "السلام والعدل للجميع.<script>x()</script>"),
-        Example("ar", _READ, 'اقرأ <a><img src="x" onerror="y()">التقرير</a>.'),
+        Example("ar", JUSTICE, "السلام والعدل للجميع.<script>x()</script>"),
+        Example("ar", READ, 'اقرأ <a><img src="x" onerror="y()">التقرير</a>.'),
         Example("ar", _LINK, 'اقرأ <a href="javascript:x()">هذا</a>.', raw=True),
-        Example("fr", _READ, 'Lisez <a>le <font color="red">rapport</font></a>.'),
+        Example("fr", READ, 'Lisez <a>le <font color="red">rapport</font></a>.'),
         Example("es", _LINK, 'Lea <a href="r" onmouseover="x()">esto</a>.', raw=True),
         Example("ru", _LINK, 'Прочтите <a href="java&#115;cript:x()">это</a>.', raw=True),
         Example("zh", _LINK, '请读<a href="r" style="display:none">这个</a>。', raw=True),
@@ -116,21 +114,7 @@ RULE = Rule(
         Example("en", "和平与正义", "Peace and justice<script src=x", source_language="zh"),
     ),
     good=(
-        Example("fr", _READ, "Lisez <a>le rapport</a>."),
-        Example("es", _READ, "Lea <a>el informe</a>."),
-        Example("ru", _READ, "Прочтите <a>доклад</a>."),
-        Example("zh", _READ, "请阅读<a>报告</a>。"),
-        Example("ar", _READ, "اقرأ <a>التقرير</a>."),
-        Example("fr", _JUSTICE, "Paix et justice pour tous."),
-        Example("es", _JUSTICE, "Paz y justicia para todos."),
-        Example("ru", _JUSTICE, "Мир и справедливость для всех."),
-        Example("zh", _JUSTICE, "人人享有和平与正义。"),
-        Example("ar", _JUSTICE, "السلام والعدل للجميع."),
-        Example("fr", _WHO, "Qui agira\u00a0?"),
-        Example("es", _WHO, "¿Quién actuará?"),
-        Example("ru", _WHO, "Кто будет действовать?"),
-        Example("zh", _WHO, "谁来行动？"),
-        Example("ar", _WHO, "من سيتحرك؟"),
+        *HARMLESS,
         Example("fr", "Thank you <very much>.", "Je vous remercie <vivement>."),
         Example("fr", "JavaScript: a language", "JavaScript\u00a0: un langage"),
         Example("fr", _CLICK, 'Appuyez <button onclick="go()">ici</button>.', raw=True),

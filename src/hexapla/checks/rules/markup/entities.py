@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from hexapla.checks.adjacent import few
 from hexapla.checks.rule import Example, Hit, Rule
+from hexapla.checks.rules.markup.texts import HARMLESS, JUSTICE, READ, WHO
 from hexapla.model import Pair
 from hexapla.text import expression
 
@@ -45,9 +46,6 @@ def _entities(pair: Pair) -> Iterator[Hit]:
             )
 
 
-_JUSTICE = "Peace & justice for all."
-_READ = "Read <a>the report</a>."
-_WHO = "Who will act?"
 _THIS = "Read <b>this</b>."
 _LINK = 'Read <a href="r">the report</a>&nbsp;&amp; act.'
 
@@ -64,43 +62,29 @@ RULE = Rule(
     check=_check,
     fix="safe",
     bad=(
-        Example("fr", _WHO, "Qui agira&nbsp;?"),
-        Example("es", _WHO, "&iquest;Quién actuará?"),
-        Example("ru", _JUSTICE, "Мир &amp; справедливость для всех."),
-        Example("zh", _JUSTICE, "人人享有和平&#19982;正义。"),
-        Example("ar", _JUSTICE, "السلام &amp; العدل للجميع."),
-        Example("fr", _READ, "Lisez &lt;b&gt;<a>le rapport</a>&lt;/b&gt;."),
-        Example("es", _READ, "Lea&nbsp;<a>el informe</a>."),
-        Example("ru", _READ, "Прочтите&#160;<a>доклад</a>."),
-        Example("zh", _READ, "请阅读&ldquo;<a>报告</a>&rdquo;。"),
-        Example("ar", _READ, "اقرأ <a>التقرير</a>&nbsp;."),
+        Example("fr", WHO, "Qui agira&nbsp;?"),
+        Example("es", WHO, "&iquest;Quién actuará?"),
+        Example("ru", JUSTICE, "Мир &amp; справедливость для всех."),
+        Example("zh", JUSTICE, "人人享有和平&#19982;正义。"),
+        Example("ar", JUSTICE, "السلام &amp; العدل للجميع."),
+        Example("fr", READ, "Lisez &lt;b&gt;<a>le rapport</a>&lt;/b&gt;."),
+        Example("es", READ, "Lea&nbsp;<a>el informe</a>."),
+        Example("ru", READ, "Прочтите&#160;<a>доклад</a>."),
+        Example("zh", READ, "请阅读&ldquo;<a>报告</a>&rdquo;。"),
+        Example("ar", READ, "اقرأ <a>التقرير</a>&nbsp;."),
         Example("fr", _THIS, "Lisez &lt;b&gt;ceci&lt;/b&gt;.", raw=True),
         Example("es", _THIS, "Lea &lt;b&gt;esto&lt;/b&gt;.", raw=True),
         Example("ru", _THIS, "Прочтите &lt;b&gt;это&lt;/b&gt;.", raw=True),
         Example("zh", _THIS, "请读&lt;b&gt;这个&lt;/b&gt;。", raw=True),
         Example("ar", _THIS, "اقرأ &lt;b&gt;هذا&lt;/b&gt;.", raw=True),
-        Example("fr", _READ, "Lisez&amp;nbsp;: <a>le rapport</a>."),
+        Example("fr", READ, "Lisez&amp;nbsp;: <a>le rapport</a>."),
         Example("ru", _THIS, "Прочтите&amp;nbsp;<b>это</b>.", raw=True),
         Example("en", "Paix et justice pour tous.", "Peace &amp; justice for all.", source_language="fr"),
         Example("en", "Lisez <a>le rapport</a>.", "Read <a>the report</a>&#8230;", source_language="fr"),
         Example("en", "请读<b>这个</b>。", "Read &lt;b&gt;this&lt;/b&gt;.", source_language="zh", raw=True),
     ),
     good=(
-        Example("fr", _READ, "Lisez <a>le rapport</a>."),
-        Example("es", _READ, "Lea <a>el informe</a>."),
-        Example("ru", _READ, "Прочтите <a>доклад</a>."),
-        Example("zh", _READ, "请阅读<a>报告</a>。"),
-        Example("ar", _READ, "اقرأ <a>التقرير</a>."),
-        Example("fr", _JUSTICE, "Paix et justice pour tous."),
-        Example("es", _JUSTICE, "Paz y justicia para todos."),
-        Example("ru", _JUSTICE, "Мир и справедливость для всех."),
-        Example("zh", _JUSTICE, "人人享有和平与正义。"),
-        Example("ar", _JUSTICE, "السلام والعدل للجميع."),
-        Example("fr", _WHO, "Qui agira\u00a0?"),
-        Example("es", _WHO, "¿Quién actuará?"),
-        Example("ru", _WHO, "Кто будет действовать?"),
-        Example("zh", _WHO, "谁来行动？"),
-        Example("ar", _WHO, "من سيتحرك؟"),
+        *HARMLESS,
         Example("fr", _LINK, 'Lisez <a href="r">le rapport</a>&nbsp;&amp; agissez.', raw=True),
         Example("es", _LINK, 'Lea <a href="r">el informe</a> y &iexcl;act&uacute;e!', raw=True),
         Example("ru", _THIS, "Прочтите&nbsp;<b>это</b>&nbsp;&mdash; сегодня.", raw=True),

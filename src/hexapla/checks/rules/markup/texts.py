@@ -1,4 +1,4 @@
-"""Sentences with a code inside a code, of which examples are made; typed for them (CC0)."""
+"""Sentences of which the examples of several pages are made; typed for them (CC0)."""
 
 from __future__ import annotations
 
@@ -47,3 +47,26 @@ def examples(damage: Callable[[str], str] = lambda text: text) -> tuple[Example,
         for tag, targets in _TARGETS.items()
         for source, target in zip(_SOURCES, targets, strict=True)
     )
+
+
+READ = "Read <a>the report</a>."
+JUSTICE = "Peace & justice for all."
+WHO = "Who will act?"
+HARMLESS = (
+    Example("fr", READ, "Lisez <a>le rapport</a>."),
+    Example("es", READ, "Lea <a>el informe</a>."),
+    Example("ru", READ, "Прочтите <a>доклад</a>."),
+    Example("zh", READ, "请阅读<a>报告</a>。"),
+    Example("ar", READ, "اقرأ <a>التقرير</a>."),
+    Example("fr", JUSTICE, "Paix et justice pour tous."),
+    Example("es", JUSTICE, "Paz y justicia para todos."),
+    Example("ru", JUSTICE, "Мир и справедливость для всех."),
+    Example("zh", JUSTICE, "人人享有和平与正义。"),
+    Example("ar", JUSTICE, "السلام والعدل للجميع."),
+    Example("fr", WHO, "Qui agira\u00a0?"),
+    Example("es", WHO, "¿Quién actuará?"),
+    Example("ru", WHO, "Кто будет действовать?"),
+    Example("zh", WHO, "谁来行动？"),
+    Example("ar", WHO, "من سيتحرك؟"),
+)
+"""Translations with markup as it should be, with a sign of markup as text, and with none."""
